@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
+
+namespace ClusterSpec.Effective.Resolving;
+
+internal static class AddressingResolver
+{
+    // Kubespray's own defaults: https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubespray_defaults/defaults/main/main.yml
+    private const string DefaultPods = "10.233.64.0/18";
+    private const string DefaultServices = "10.233.0.0/18";
+
+    // kubeadm's defaults of the controller manager: https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+    private const int DefaultNodePrefixIPv4 = 24;
+    private const int DefaultNodePrefixIPv6 = 64;
+
+    // kubeadm takes the tenth: https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go (GetDNSIP)
+    private const int DnsIndex = 10;
+
+    public static EffectiveAddressing Resolve(Addressing? written)
+    {
+        var paths = ClusterPath.Root.Addressing;
+        var services = Networks(written?.Services, index => paths.Services[index], DefaultServices);
+        return new EffectiveAddressing
+        {
+            Nodes = Networks(written?.Nodes, index => paths.Nodes[index], null),
+            Pods = Networks(written?.Pods, index => paths.Pods[index], DefaultPods),
+            Services = services,
+            NodePrefixIPv4 = Prefix(written, ipv6: false, paths.NodePrefix),
+            NodePrefixIPv6 = Prefix(written, ipv6: true, paths.NodePrefix),
+            ClusterDns = Dns(Read.Address(written?.ClusterDns), services, paths.ClusterDns),
+            Reserved = Reserved(written?.Reserved ?? []),
+            LoadBalancers = LoadBalancers(written?.LoadBalancers ?? []),
+        };
+    }
+
+    private static ImmutableArray<PlannedNetwork> Networks(IReadOnlyList<string>? given, Func<int, string> path, string? fallback)
+    {
+        if (given is null)
+            return Read.Network(fallback, path(0), Origin.Default) is { } network ? [network] : [];
+        return [.. given.Select((text, index) => Read.Network(text, path(index), Origin.Given)).OfType<PlannedNetwork>()];
+    }
+
+    private static Resolved<int> Prefix(Addressing? written, bool ipv6, string path)
+    {
+        // One number serves the family of the pods; in dual stack it is the IPv4 one, and IPv6 keeps its default.
+        var choice = written?.NodePrefix;
+        var isDualStack = written?.Pods is { Count: > 1 };
+        var given = choice is { Integer: not null } && ipv6 && isDualStack ? null : Choices.Prefix(choice, ipv6);
+        return Pick.Of(given, path, ipv6 ? DefaultNodePrefixIPv6 : DefaultNodePrefixIPv4);
+    }
+
+    private static Resolved<IpAddress?> Dns(IpAddress? given, ImmutableArray<PlannedNetwork> services, string path)
+    {
+        if (given is not null)
+            return new(given, path, Origin.Given);
+        var first = services.FirstOrDefault();
+        var address = first is not null && first.Cidr.Last.Value - first.Cidr.First.Value >= DnsIndex ? first.Cidr.AddressAt(DnsIndex) : (IpAddress?)null;
+        return new(address, path, Origin.Derived("the tenth address of the service range"));
+    }
+
+    private static ImmutableArray<ReservedNetwork> Reserved(IReadOnlyList<ReservedRange> ranges)
+    {
+        var paths = ClusterPath.Root.Addressing.Reserved;
+        return
+        [
+            .. ranges.Select((range, index) => Read.Network(range.Cidr, paths[index].Cidr, Origin.Given) is { } network
+                ? new ReservedNetwork(network, range.Purpose)
+                : null).OfType<ReservedNetwork>(),
+        ];
+    }
+
+    private static ImmutableArray<LoadBalancerRange> LoadBalancers(IReadOnlyList<string> ranges)
+    {
+        var paths = ClusterPath.Root.Addressing.LoadBalancers;
+        return
+        [
+            .. ranges.Select((text, index) => IpRange.TryParseCidrOrRange(text, out var range)
+                ? new LoadBalancerRange(range, text, paths[index])
+                : null).OfType<LoadBalancerRange>(),
+        ];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
+using ClusterSpec.Releases;
+
+namespace ClusterSpec.Effective.Resolving;
+
+internal static class EtcdResolver
+{
+    // Kubespray's timing, which rides out a slow disk; etcd's own is 100 ms and 1 s:
+    // https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/etcd_defaults/defaults/main.yml
+    private static readonly TimeSpan DefaultHeartbeat = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DefaultElection = TimeSpan.FromSeconds(5);
+
+    // https://etcd.io/docs/v3.6/dev-guide/limit/
+    private const string DefaultQuota = "2Gi";
+
+    public static EffectiveEtcd Resolve(Etcd? written, ImmutableArray<EffectivePool> pools, ImmutableArray<EffectiveHost> hosts, EffectiveVersions versions)
+    {
+        var paths = ClusterPath.Root.Etcd;
+        var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Etcd(versions.KubernetesRelease, versions.KubesprayRelease),
+            Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
+        return new EffectiveEtcd
+        {
+            Members = [.. hosts.Where(host => host.Has(HostRole.Etcd))],
+            Topology = Pick.Of(written?.Topology, paths.Topology, Stacked(pools) ? EtcdTopology.Stacked : EtcdTopology.External, Origin.Derived("the roles of the pools")),
+            Version = version,
+            Release = EtcdReleases.Find(version.Value),
+            Deployment = Pick.Of(written?.Deployment, paths.Deployment, EtcdDeployment.Host),
+            Heartbeat = Pick.Of(Read.Duration(written?.Heartbeat), paths.Heartbeat, DefaultHeartbeat),
+            Election = Pick.Of(Read.Duration(written?.Election), paths.Election, DefaultElection),
+            RoundTrip = Pick.Optional(Read.Duration(written?.Rtt), paths.Rtt),
+            Quota = Pick.Of(Read.Quantity(written?.Quota), paths.Quota, Read.Quantity(DefaultQuota) ?? throw new InvalidOperationException("the default quota is not a quantity")),
+            Backup = written?.Backup,
+        };
+    }
+
+    private static bool Stacked(ImmutableArray<EffectivePool> pools) =>
+        pools.Any(pool => pool.Has(HostRole.ControlPlane) && pool.Has(HostRole.Etcd));
+}

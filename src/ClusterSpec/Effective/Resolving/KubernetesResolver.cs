@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ClusterSpec.Model;
+
+namespace ClusterSpec.Effective.Resolving;
+
+internal static class KubernetesResolver
+{
+    // https://kubernetes.io/docs/setup/best-practices/cluster-large/
+    private const int DefaultMaxPods = 110;
+
+    public static EffectiveKubernetes Resolve(Kubernetes? written, EffectiveControlPlane controlPlane, EffectiveAddressing addressing)
+    {
+        var paths = ClusterPath.Root.Kubernetes;
+        ImmutableArray<string> own = [.. written?.CertSANs ?? []];
+        return new EffectiveKubernetes
+        {
+            MaxPods = Pick.Of(written?.MaxPods, paths.MaxPods, DefaultMaxPods),
+            ProxyMode = Pick.Of(written?.ProxyMode, paths.ProxyMode, ProxyMode.Iptables),
+            DnsDomain = Pick.Of(written?.DnsDomain, paths.DnsDomain, "cluster.local"),
+            CertificateNames = own,
+            AllCertificateNames = [.. Computed(controlPlane).Concat(own).Distinct(StringComparer.Ordinal)],
+            FeatureGates = [.. (written?.FeatureGates ?? ImmutableDictionary<string, bool>.Empty)],
+        };
+    }
+
+    private static IEnumerable<string> Computed(EffectiveControlPlane controlPlane)
+    {
+        if (controlPlane.EndpointHost.Value is { } host)
+            yield return host;
+        if (controlPlane.Vip.Value is { } vip)
+            yield return vip.ToString();
+        foreach (var balancer in controlPlane.LoadBalancerHosts.Concat(controlPlane.Hosts))
+        {
+            if (balancer.Name is { } name)
+                yield return name;
+            if (balancer.Address is { } address)
+                yield return address.ToString();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace ClusterSpec.Rules;
+
+/// <summary>Every rule of ClusterSpec over a cluster, read from a file or built in C#. Failures carry the path as <c>PropertyName</c>, the rule
+/// as <c>ErrorCode</c> and the whole <see cref="Finding"/> as <c>CustomState</c>. A class derived from it may add checks with <c>RuleFor</c>.</summary>
+public class ClusterValidator : AbstractValidator<Cluster>
+{
+    /// <inheritdoc/>
+    public override ValidationResult Validate(ValidationContext<Cluster> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return With(base.Validate(context), context.InstanceToValidate);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ValidationResult> ValidateAsync(ValidationContext<Cluster> context, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return With(await base.ValidateAsync(context, cancellation).ConfigureAwait(false), context.InstanceToValidate);
+    }
+
+    private static ValidationResult With(ValidationResult own, Cluster cluster)
+    {
+        var shape = ShapeCheck.Of(cluster);
+        var rules = RuleRunner.Run(EffectiveResolver.Resolve(cluster), FailedInputs.Of(shape.Select(fault => fault.FailedPath)));
+        own.Errors.AddRange(shape.Select(fault => FindingFailure.Of(fault.Finding)).Concat(rules.Select(FindingFailure.Of)));
+        return own;
+    }
+}
