@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Calico;
+
+/// <summary>Who exchanges routes with whom.</summary>
+internal static class BgpPlan
+{
+    /// <summary>Selects the route reflectors by the label that their node patch sets.</summary>
+    public const string Reflectors = "route-reflector == 'true'";
+
+    private const string Everyone = "all()";
+
+    public static View Configuration(EffectiveCluster cluster, EffectiveCalico calico)
+    {
+        var bgp = calico.Bgp;
+        var isMesh = bgp.Topology.Value == BgpTopology.FullMesh;
+        var advertised = bgp.ServiceAdvertisement;
+        return new View
+        {
+            { "asNumber", (long)bgp.AsNumber.Value.Value },
+            { "isMesh", isMesh },
+            { "why", isMesh ? $"{calico.Hosts.Length} nodes: each peers with each" : $"{bgp.Reflectors.Length} route reflectors hand the routes on" },
+            { "clusterIPs", advertised?.ClusterIPs == true ? cluster.Addressing.Services.Select(network => network.Cidr.ToString()) : [] },
+            { "externalIPs", advertised?.ExternalIPs ?? [] },
+            { "loadBalancerIPs", advertised?.LoadBalancerIPs == true ? LoadBalancers(cluster) : [] },
+            { "meshPassword", isMesh ? Password(bgp.MeshPassword.Value, "mesh") : null },
+        };
+    }
+
+    public static ImmutableArray<View> Peers(EffectiveCluster cluster, EffectiveCalico calico)
+    {
+        var bgp = calico.Bgp;
+        var hasReflectors = bgp.Topology.Value == BgpTopology.RouteReflectors;
+        var peers = ImmutableArray.CreateBuilder<View>();
+        if (hasReflectors)
+            peers.Add(Peer("peer-with-route-reflectors", "Every node, the reflectors too, peers with every reflector.", Everyone, peerSelector: Reflectors));
+        peers.AddRange(bgp.Peers.Select(peer => Peer(
+            $"router-{peer.Address.ToString().Replace('.', '-').Replace(":", "-", StringComparison.Ordinal).Trim('-')}",
+            $"Router {peer.Address}, AS {peer.AsNumber}.",
+            peer.NodeSelector ?? (hasReflectors ? Reflectors : Everyone),
+            peerAddress: peer.Address,
+            asNumber: peer.AsNumber,
+            password: Password(peer.Password, $"router-{peer.Address}"))));
+        return peers.ToImmutable();
+    }
+
+    private static View Peer(
+        string name, string why, string nodeSelector, string? peerSelector = null, IpAddress? peerAddress = null, AsNumber? asNumber = null, View? password = null) => new()
+    {
+        { "name", name },
+        { "why", why },
+        { "nodeSelector", nodeSelector },
+        { "peerSelector", peerSelector },
+        { "peerIP", peerAddress?.ToString() },
+        { "asNumber", asNumber is { } number ? $"{number.Value}" : null },
+        { "password", password },
+    };
+
+    // calico-node reads passwords from a Kubernetes secret: https://docs.tigera.io/calico/latest/networking/configuring/bgp#set-bgp-passwords
+    private static View? Password(SecretReference? reference, string key) => reference is { } secret
+        ? new View { { "secret", "calico-bgp-passwords" }, { "key", key.Replace(':', '-') }, { "reference", secret.ToString() } }
+        : null;
+
+    // The field takes networks: a range that is none is announced by the networks that cover it.
+    private static IEnumerable<string> LoadBalancers(EffectiveCluster cluster) =>
+        cluster.Addressing.LoadBalancers.SelectMany(range => range.Range.ToCidrs()).Select(network => network.ToString());
+}

@@ -1,0 +1,44 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Calico;
+
+/// <summary>Calico's resources, for <c>calicoctl apply</c>, and the patches of its nodes.</summary>
+public sealed class CalicoPlanner : TargetPlanner
+{
+    /// <inheritdoc/>
+    public override string Target => "calico";
+
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedFile> Plan(EffectiveCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        if (cluster.Network.Calico is not { } calico)
+            yield break;
+        yield return File("ip-pool.yaml", new View { { "pools", calico.Pools.Where(pool => pool.Network is not null).Select(pool => IpPool(calico, pool)) } });
+        yield return File("felix-configuration.yaml", FelixPlan.View(cluster, calico));
+        yield return File("bgp-configuration.yaml", BgpPlan.Configuration(cluster, calico));
+        var peers = BgpPlan.Peers(cluster, calico);
+        if (peers.Count > 0)
+            yield return File("bgp-peers.yaml", new View { { "peers", peers } });
+        foreach (var file in NodePlan.Files(calico))
+            yield return file;
+    }
+
+    private PlannedFile File(string name, View view) => new() { Path = $"{Target}/{name}", Template = $"calico/{name}", View = view };
+
+    private static View IpPool(EffectiveCalico calico, EffectiveIpPool pool) => new()
+    {
+        { "name", pool.Name },
+        { "cidr", pool.Network?.Cidr.ToString() },
+        { "blockSize", pool.BlockSize.Value },
+        { "ipipMode", Mode(pool, Encapsulation.Ipip, Encapsulation.IpipCrossSubnet) },
+        { "vxlanMode", Mode(pool, Encapsulation.Vxlan, Encapsulation.VxlanCrossSubnet) },
+        { "natOutgoing", calico.NatOutgoing.Value },
+        { "nodeSelector", pool.NodeSelector.Value },
+    };
+
+    private static string Mode(EffectiveIpPool pool, Encapsulation always, Encapsulation crossSubnet) =>
+        pool.Encapsulation.Value == always ? "Always" : pool.Encapsulation.Value == crossSubnet ? "CrossSubnet" : "Never";
+}

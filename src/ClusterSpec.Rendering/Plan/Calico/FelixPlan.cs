@@ -1,0 +1,52 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Releases;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Calico;
+
+/// <summary>FelixConfiguration: the MTU of every tunnel that is on.</summary>
+internal static class FelixPlan
+{
+    public static View View(EffectiveCluster cluster, EffectiveCalico calico)
+    {
+        var mtu = calico.Mtu.Value;
+        return new View
+        {
+            { "mtu", mtu },
+            { "reason", calico.Mtu.IsGiven ? "network.calico.mtu" : calico.Mtu.Origin.Reason },
+            { "settings", Settings(cluster, calico).Select(setting => new View { { "name", setting.Name }, { "value", setting.Value } }) },
+
+            // Before 3.17 Calico did not look at the hosts' interfaces, and pods took the MTU of a config map: docs of 3.16, "Configure MTU".
+            { "podMtuIsInConfigMap", calico.Release is { DetectsMtu: false } },
+        };
+    }
+
+    private static IEnumerable<(string Name, string Value)> Settings(EffectiveCluster cluster, EffectiveCalico calico)
+    {
+        var mtu = $"{calico.Mtu.Value}";
+        if (Uses(calico, false, Encapsulation.Ipip, Encapsulation.IpipCrossSubnet))
+            yield return ("ipipMTU", mtu);
+        if (Uses(calico, false, Encapsulation.Vxlan, Encapsulation.VxlanCrossSubnet))
+            yield return ("vxlanMTU", mtu);
+        if (Uses(calico, true, Encapsulation.Vxlan, Encapsulation.VxlanCrossSubnet))
+            yield return ("vxlanMTUV6", mtu);
+        if (!cluster.Network.WireGuard.Value)
+            yield break;
+        if (cluster.Addressing.HasPods(ipv6: false))
+        {
+            yield return ("wireguardEnabled", "true");
+            yield return ("wireguardMTU", mtu);
+        }
+
+        if (cluster.Addressing.HasPods(ipv6: true))
+        {
+            yield return ("wireguardEnabledV6", "true");
+            yield return ("wireguardMTUV6", mtu);
+        }
+    }
+
+    private static bool Uses(EffectiveCalico calico, bool ipv6, Encapsulation always, Encapsulation crossSubnet) =>
+        calico.Pools.Any(pool => pool.Network is { } network && network.Cidr.IsIPv6 == ipv6
+            && (pool.Encapsulation.Value == always || pool.Encapsulation.Value == crossSubnet));
+}

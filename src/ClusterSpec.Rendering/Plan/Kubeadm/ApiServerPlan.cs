@@ -1,0 +1,79 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Kubeadm;
+
+/// <summary>Arguments of the API server and the files that they name.</summary>
+internal static class ApiServerPlan
+{
+    // https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/
+    private const string AuditPolicy = "/etc/kubernetes/audit/policy.yaml";
+    private const string AuditLogs = "/var/log/kubernetes/audit";
+
+    // https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/
+    private const string Encryption = "/etc/kubernetes/encryption/config.yaml";
+
+    public static IEnumerable<(string Name, string Value)> Arguments(EffectiveCluster cluster)
+    {
+        if (cluster.Exposure.NodePorts.Value is { } nodePorts)
+            yield return ("service-node-port-range", nodePorts.ToString());
+        if (!cluster.Security.AnonymousAuth.Value)
+            yield return ("anonymous-auth", "false");
+        if (cluster.Security.Audit.Value)
+        {
+            // Kubespray's numbers: https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubernetes/control-plane/defaults/main/main.yml
+            yield return ("audit-policy-file", AuditPolicy);
+            yield return ("audit-log-path", $"{AuditLogs}/audit.log");
+            yield return ("audit-log-maxage", "30");
+            yield return ("audit-log-maxbackup", "10");
+            yield return ("audit-log-maxsize", "100");
+        }
+
+        if (cluster.Security.EncryptionAtRest.Value)
+            yield return ("encryption-provider-config", Encryption);
+        foreach (var argument in Oidc(cluster))
+            yield return argument;
+        foreach (var gates in ClusterConfigurationPlan.FeatureGates(cluster))
+            yield return gates;
+    }
+
+    public static IEnumerable<View> Volumes(EffectiveCluster cluster)
+    {
+        if (cluster.Security.Audit.Value)
+        {
+            yield return Volume("audit-policy", "/etc/kubernetes/audit", readOnly: true);
+            yield return Volume("audit-logs", AuditLogs, readOnly: false);
+        }
+
+        if (cluster.Security.EncryptionAtRest.Value)
+            yield return Volume("encryption", "/etc/kubernetes/encryption", readOnly: true);
+        if (cluster.Security.Oidc?.CaFile is { } caFile && Folder(caFile) is { } folder && !folder.StartsWith("/etc/kubernetes/pki", StringComparison.Ordinal))
+            yield return Volume("oidc-ca", folder, readOnly: true);
+    }
+
+    // https://kubernetes.io/docs/reference/access-authn-authz/authentication/#configuring-the-api-server
+    private static IEnumerable<(string Name, string Value)> Oidc(EffectiveCluster cluster)
+    {
+        if (cluster.Security.Oidc is not { Issuer: { } issuer, ClientId: { } clientId } oidc)
+            yield break;
+        yield return ("oidc-issuer-url", issuer);
+        yield return ("oidc-client-id", clientId);
+        var optional = new (string Name, string? Value)[]
+        {
+            ("oidc-username-claim", oidc.UsernameClaim),
+            ("oidc-username-prefix", oidc.UsernamePrefix),
+            ("oidc-groups-claim", oidc.GroupsClaim),
+            ("oidc-groups-prefix", oidc.GroupsPrefix),
+            ("oidc-ca-file", oidc.CaFile),
+        };
+        foreach (var (name, value) in optional)
+        {
+            if (value is not null)
+                yield return (name, value);
+        }
+    }
+
+    private static string? Folder(string file) => Path.GetDirectoryName(file)?.Replace('\\', '/');
+
+    private static View Volume(string name, string path, bool readOnly) => new() { { "name", name }, { "path", path }, { "readOnly", readOnly } };
+}

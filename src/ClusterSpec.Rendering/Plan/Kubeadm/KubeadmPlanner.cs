@@ -1,0 +1,103 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Kubeadm;
+
+/// <summary>kubeadm's files: init for the first control plane, join for the others and for workers.</summary>
+public sealed class KubeadmPlanner : TargetPlanner
+{
+    /// <inheritdoc/>
+    public override string Target => "kubeadm";
+
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedFile> Plan(EffectiveCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        var controlPlanes = cluster.ControlPlane.Hosts;
+        if (controlPlanes.IsEmpty)
+            yield break;
+        yield return new PlannedFile
+        {
+            Path = "kubeadm/init.yaml",
+            Template = "kubeadm/init.yaml",
+            Pool = controlPlanes[0].Pool.Name,
+            Hosts = [controlPlanes[0].Label],
+            View = Init(cluster, controlPlanes[0]),
+        };
+        if (cluster.Security.Audit.Value)
+            yield return new PlannedFile { Path = "kubeadm/audit-policy.yaml", Template = "kubeadm/audit-policy.yaml", Hosts = [.. controlPlanes.Select(host => host.Label)], View = [] };
+        foreach (var host in controlPlanes.Skip(1))
+        {
+            yield return new PlannedFile
+            {
+                Path = $"kubeadm/join-control-plane/{host.Label}.yaml",
+                Template = "kubeadm/join.yaml",
+                Pool = host.Pool.Name,
+                Hosts = [host.Label],
+                View = Join(cluster, host.Pool, host, $"{host.Label}.yaml"),
+            };
+        }
+
+        foreach (var file in Workers(cluster))
+            yield return file;
+    }
+
+    // Pools that differ in nothing that kubeadm writes share one file.
+    private static IEnumerable<PlannedFile> Workers(EffectiveCluster cluster)
+    {
+        var pools = cluster.Pools.Where(pool => pool.RunsKubelet && !pool.Has(HostRole.ControlPlane)).ToList();
+        var alike = pools.Where(pool => !Registration.IsSpecial(pool)).ToList();
+        if (alike.Count > 0)
+        {
+            yield return new PlannedFile
+            {
+                Path = "kubeadm/join-worker.yaml",
+                Template = "kubeadm/join.yaml",
+                Hosts = [.. alike.SelectMany(pool => pool.Hosts).Select(host => host.Label)],
+                View = Join(cluster, alike[0], null, "join-worker.yaml"),
+            };
+        }
+
+        foreach (var pool in pools.Where(Registration.IsSpecial))
+        {
+            yield return new PlannedFile
+            {
+                Path = $"kubeadm/join-worker-{pool.Name}.yaml",
+                Template = "kubeadm/join.yaml",
+                Pool = pool.Name,
+                Hosts = [.. pool.Hosts.Select(host => host.Label)],
+                View = Join(cluster, pool, null, $"join-worker-{pool.Name}.yaml"),
+            };
+        }
+    }
+
+    private static View Init(EffectiveCluster cluster, EffectiveHost host) => new()
+    {
+        { "api", cluster.Versions.KubernetesRelease.KubeadmApi },
+        { "host", host.Label },
+        { "argsAreList", Arguments.AreList(cluster) },
+        { "advertiseAddress", host.Address?.ToString() },
+        { "bindPort", EffectiveControlPlane.ApiServerPort },
+        { "registration", Registration.View(cluster, host.Pool, host) },
+        { "cluster", ClusterConfigurationPlan.View(cluster) },
+        { "kubelet", KubeletPlan.View(cluster) },
+        { "proxy", ProxyPlan.View(cluster) },
+        { "endpoint", cluster.ControlPlane.Endpoint },
+    };
+
+    private static View Join(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? controlPlane, string file) => new()
+    {
+        { "api", cluster.Versions.KubernetesRelease.KubeadmApi },
+        { "file", file },
+        { "first", cluster.ControlPlane.Hosts[0].Label },
+        { "who", controlPlane is null ? "every worker of its list in manifest.json" : controlPlane.Label },
+        { "isControlPlane", controlPlane is not null },
+        { "argsAreList", Arguments.AreList(cluster) },
+        { "advertiseAddress", controlPlane?.Address?.ToString() },
+        { "bindPort", EffectiveControlPlane.ApiServerPort },
+        { "registration", Registration.View(cluster, pool, controlPlane) },
+        { "endpoint", cluster.ControlPlane.Endpoint },
+        { "copiesEtcdCa", cluster.Etcd.Deployment.Value == EtcdDeployment.StaticPod },
+    };
+}

@@ -1,0 +1,70 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
+using ClusterSpec.Rendering.Templating;
+
+namespace ClusterSpec.Rendering.Plan.Kubeadm;
+
+/// <summary>How a host registers as a node: name, socket of its engine, labels, taints.</summary>
+internal static class Registration
+{
+    // Keeps pods off hosts that only reflect routes.
+    private const string ReflectorTaint = "node-role.kubernetes.io/route-reflector";
+
+    /// <summary>Whether hosts of the pool register in a way of their own.</summary>
+    public static bool IsSpecial(EffectivePool pool) => pool.Labels.Count > 0 || pool.Taints.Length > 0 || OnlyReflects(pool);
+
+    public static View View(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? host)
+    {
+        var taints = Taints(cluster, pool);
+        return new View
+        {
+            { "name", host?.Label },
+            { "criSocket", CriSocket(cluster) },
+            { "taintsAreGiven", taints is not null },
+            { "taints", (taints ?? []).Select(taint => new View { { "key", taint.Key }, { "value", taint.Value }, { "effect", taint.Effect } }) },
+            { "args", Arguments.Views(KubeletArguments(pool, host)) },
+        };
+    }
+
+    private static bool OnlyReflects(EffectivePool pool) =>
+        pool.Has(HostRole.RouteReflector) && !pool.Has(HostRole.ControlPlane) && !pool.Has(HostRole.Worker);
+
+    // A socket without a scheme is deprecated from 1.24, and before it is the form of kubeadm's own defaults:
+    // https://github.com/kubernetes/kubernetes/blob/v1.20.2/cmd/kubeadm/app/constants/constants_unix.go
+    private static string CriSocket(EffectiveCluster cluster)
+    {
+        var release = cluster.Versions.KubernetesRelease;
+        var path = cluster.Runtime.Engine.Value switch
+        {
+            ContainerEngine.Docker => release.HasDockershim ? "/var/run/dockershim.sock" : "/var/run/cri-dockerd.sock",
+            ContainerEngine.CriO => "/var/run/crio/crio.sock",
+            _ => "/run/containerd/containerd.sock",
+        };
+        return release.HasDockershim ? path : "unix://" + path;
+    }
+
+    // Null leaves kubeadm its own: a taint on control planes, none on workers. Written taints replace them all.
+    private static IReadOnlyList<(string Key, string? Value, string Effect)>? Taints(EffectiveCluster cluster, EffectivePool pool)
+    {
+        var own = pool.Taints.Select(taint => (taint.Key, taint.Value, taint.Effect.ToString())).ToList();
+        if (pool.Has(HostRole.ControlPlane))
+        {
+            if (pool.Has(HostRole.Worker))
+                return own;
+            return own.Count == 0 ? null : [.. cluster.Versions.KubernetesRelease.ControlPlaneTaints.Select(key => (key, (string?)null, "NoSchedule")), .. own];
+        }
+
+        if (OnlyReflects(pool))
+            own.Add((ReflectorTaint, null, "NoSchedule"));
+        return own.Count == 0 ? null : own;
+    }
+
+    private static IEnumerable<(string Name, string Value)> KubeletArguments(EffectivePool pool, EffectiveHost? host)
+    {
+        if (host?.Address is { } address)
+            yield return ("node-ip", host.SecondaryAddress is { } second ? $"{address},{second}" : $"{address}");
+        if (pool.Labels.Count > 0)
+            yield return ("node-labels", string.Join(",", pool.Labels.Select(label => $"{label.Key}={label.Value}")));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ClusterSpec.Model;
+using ClusterSpec.Releases;
+
+namespace ClusterSpec.Effective.Resolving;
+
+internal static class OsResolver
+{
+    public static EffectiveOs Resolve(Cluster cluster, EffectiveVersions versions)
+    {
+        var paths = ClusterPath.Root.Os;
+        var written = cluster.Os;
+        var release = Pick.Of(written?.Release, paths.Release, ReleaseDefaults.Ubuntu(versions.Kubernetes.Value, versions.KubesprayRelease).Release,
+            Origin.Derived($"the newest LTS for Kubernetes {versions.Kubernetes}"));
+        var row = UbuntuReleases.Find(release.Value);
+        return new EffectiveOs
+        {
+            Distribution = Pick.Of(written?.Distribution, paths.Distribution, Distribution.Ubuntu),
+            Release = release,
+            UbuntuRelease = row,
+            Kernel = Version.TryParse(written?.Kernel, out var kernel)
+                ? new(kernel, paths.Kernel, Origin.Given)
+                : new(row?.Kernel, paths.Kernel, Origin.Derived($"the kernel of Ubuntu {release}")),
+            Swap = Pick.Of(written?.Swap, paths.Swap, false),
+            Timezone = Pick.Of(written?.Timezone, paths.Timezone, "Etc/UTC"),
+            NtpServers = [.. written?.NtpServers ?? []],
+            AdminUser = Pick.Of(written?.Admin?.User, paths.Admin.User, "devops"),
+            PasswordlessSudo = Pick.Of(written?.Admin?.PasswordlessSudo, paths.Admin.PasswordlessSudo, true),
+            AuthorizedKeys = [.. written?.Admin?.AuthorizedKeys ?? []],
+            Sysctl = [.. (written?.Sysctl ?? ImmutableDictionary<string, SysctlValue>.Empty).Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))],
+            Modules = [.. written?.Modules ?? []],
+        };
+    }
+
+    public static EffectiveRuntime Runtime(Runtime? written, EffectiveVersions versions)
+    {
+        var paths = ClusterPath.Root.Runtime;
+        var engine = Pick.Of(written?.Engine, paths.Engine, versions.KubernetesIsAtLeast(1, 20) ? ContainerEngine.Containerd : ContainerEngine.Docker,
+            Origin.Derived($"the usual engine for Kubernetes {versions.Kubernetes}"));
+        return new EffectiveRuntime
+        {
+            Engine = engine,
+            Version = written?.Version is { } version
+                ? new(version, paths.Version, Origin.Given)
+                : new(ReleaseDefaults.EngineVersion(engine.Value, versions), paths.Version, Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}")),
+            CgroupDriver = Pick.Of(written?.CgroupDriver, paths.CgroupDriver, CgroupDriver.Systemd),
+        };
+    }
+
+    private static string Text(SysctlValue value) => value.Text ?? $"{value.Integer}";
+}
