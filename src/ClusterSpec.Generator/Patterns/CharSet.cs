@@ -52,5 +52,14 @@ internal sealed class CharSet
         return new CharSet([.. gaps]);
     }
 
-    public bool Contains(char unit) => Ranges.Any(range => range.First <= unit && unit <= range.Last);
+    public bool Contains(char unit)
+    {
+        foreach (CharRange range in Ranges)
+        {
+            if (range.First <= unit && unit <= range.Last)
+                return true;
+        }
+
+        return false;
+    }
 }

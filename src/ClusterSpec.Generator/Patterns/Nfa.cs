@@ -14,7 +14,7 @@ internal sealed class Nfa(IReadOnlyList<IReadOnlyList<NfaEdge>> edges, int final
     /// <summary>The states reached from <paramref name="states"/> without reading a unit, themselves included, in ascending order.</summary>
     public int[] Closure(IEnumerable<int> states, bool atTextStart, bool atTextEnd)
     {
-        var reached = new SortedSet<int>(states);
+        var reached = new HashSet<int>(states);
         var open = new Stack<int>(reached);
         while (open.TryPop(out int state))
         {
@@ -32,7 +32,7 @@ internal sealed class Nfa(IReadOnlyList<IReadOnlyList<NfaEdge>> edges, int final
             }
         }
 
-        return [.. reached];
+        return [.. reached.Order()];
     }
 
     /// <summary>The states right after reading <paramref name="unit"/>.</summary>
