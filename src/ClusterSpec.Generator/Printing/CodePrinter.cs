@@ -18,12 +18,9 @@ internal static class CodePrinter
         if (parsed.HasErrors)
             throw new InvalidOperationException(string.Join("\n", parsed.Messages));
         TemplateContext context = new() { StrictVariables = true, EnableRelaxedMemberAccess = false, LoopLimit = 0, LimitToString = 0 };
-        context.PushGlobal(new ScriptObject
-        {
-            { "model", model },
-            { "namespaces", namespaces },
-            { "pattern_methods", model.Patterns.Select(PatternCode.Method).ToList() },
-        });
+        ScriptObject globals = new() { { "model", model }, { "namespaces", namespaces } };
+        globals.Import("pattern_method", PatternCode.Method);
+        context.PushGlobal(globals);
         return parsed.Render(context).ReplaceLineEndings("\n");
     }
 

@@ -1,4 +1,5 @@
 using ClusterSpec.Generator.Model;
+using ClusterSpec.Generator.Patterns;
 using ClusterSpec.Generator.Schema;
 
 namespace ClusterSpec.Generator.Printing;
@@ -6,8 +7,16 @@ namespace ClusterSpec.Generator.Printing;
 /// <summary>The method that decides on a pattern.</summary>
 internal static class PatternCode
 {
-    public static string Method(PatternModel pattern) =>
-        $"    internal static bool {pattern.Method}(ReadOnlySpan<char> text) =>\n" +
-        $"        System.Text.RegularExpressions.Regex.IsMatch(text, {Words.Literal(pattern.Pattern)}, " +
-        "System.Text.RegularExpressions.RegexOptions.CultureInvariant);\n";
+    /// <exception cref="SchemaException">The pattern is wrong, or more than the compiler of patterns knows.</exception>
+    public static string Method(PatternModel pattern)
+    {
+        try
+        {
+            return PatternCompiler.CSharpMethod(pattern.Method, pattern.Pattern).TrimEnd('\n');
+        }
+        catch (PatternSyntaxException e)
+        {
+            throw new SchemaException(new SchemaFault(pattern.Pointer, e.Message));
+        }
+    }
 }
