@@ -1,0 +1,22 @@
+namespace ClusterSpec.Generator.Model;
+
+/// <summary>A string out of a list: an enum.</summary>
+internal sealed class EnumType : ModelType
+{
+    public required IReadOnlyList<string> Doc { get; init; }
+
+    public required IReadOnlyList<EnumMember> Members { get; init; }
+
+    public override string Expected =>
+        Members.Count == 1 ? $"`{Members[0].Text}`" : $"one of {string.Join(", ", Members.Select(m => $"`{m.Text}`"))}";
+
+    public override string CSharp => Name;
+
+    public override bool IsValue => true;
+
+    public override bool HasCheck => true;
+
+    public override string ToView => "value.Text()";
+
+    public override string ToText => "item.Text()";
+}

@@ -1,0 +1,3 @@
+using ClusterSpec.Generator;
+
+return await GeneratorCommand.RunAsync(args, Console.Error);

@@ -1,0 +1,57 @@
+namespace ClusterSpec.Diagnostics;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class NearestName
+{
+    /// <summary>Longer words are no slips of the keyboard, and the distance is quadratic.</summary>
+    private const int LongestName = 64;
+
+    /// <summary>The nearest of the names; the first of equally near ones; null when none is near.</summary>
+    public static string? Of(string name, IEnumerable<string> names)
+    {
+        if (name.Length > LongestName)
+            return null;
+        string? nearest = null;
+        int limit = name.Length switch { <= 3 => 1, <= 6 => 2, _ => 3 };
+        foreach (string candidate in names)
+        {
+            if (Math.Abs(candidate.Length - name.Length) > limit)
+                continue;
+            int distance = Distance(name, candidate);
+            // a word of which nothing is left is not the one that was meant
+            if (distance > limit || distance >= candidate.Length)
+                continue;
+            nearest = candidate;
+            limit = distance - 1;
+        }
+        return nearest;
+    }
+
+    /// <summary>
+    /// Damerau-Levenshtein distance (optimal string alignment), blind to case: insertions, deletions, replacements
+    /// and swaps of neighbours, so that <c>mut</c> is one step from <c>mtu</c>.
+    /// </summary>
+    public static int Distance(string left, string right)
+    {
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = new int[right.Length + 1];
+        int[] row = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+            last[j] = j;
+        for (int i = 1; i <= left.Length; i++)
+        {
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int replace = last[j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(replace, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+            }
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+        return last[right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ClusterSpec.Diagnostics;
+
+namespace ClusterSpec.Model;
+
+/// <summary>
+/// Takes the faults of the shape check, which walks records: it serves files and clusters built in C# alike.
+/// A place that failed while it was read has its finding already and is skipped.
+/// </summary>
+/// <param name="failedPaths">Paths whose values did not bind; empty for a cluster built in C#.</param>
+internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
+{
+    private readonly PathTrail trail = new();
+    private readonly List<ShapeFinding> findings = [];
+
+    /// <summary>In the order of the walk.</summary>
+    public IReadOnlyList<ShapeFinding> Findings => findings;
+
+    public void Enter(PathSegment segment) => trail.Enter(segment);
+
+    public void Leave() => trail.Leave();
+
+    public void Missing(string key, string? example)
+    {
+        if (failedPaths.Contains(trail.At(key)))
+            return;
+        string suffix = example is null ? "" : $" (for example {ShownText.Of(example)})";
+        Add(ShapeFault.MissingKey, trail.Here(), $"missing {ShownText.Quote(key)}{suffix}");
+    }
+
+    public void CheckRange(long value, long? minimum, long? maximum, PathSegment at)
+    {
+        if (value < minimum || value > maximum)
+            Add(ShapeFault.OutOfRange, trail.At(at), Invariant($"{value} is out of range: expected {LimitWords.Of(minimum, maximum)}"));
+    }
+
+    /// <summary>Limits are in characters of Unicode, as JSON Schema counts.</summary>
+    public void CheckLength(string value, int? minimum, int? maximum, PathSegment at)
+    {
+        int length = value.EnumerateRunes().Count();
+        if (length < minimum || length > maximum)
+            Add(ShapeFault.WrongLength, trail.At(at), Invariant($"{ShownText.Quote(value)} has {length} characters: expected {LimitWords.Of(minimum, maximum)}"));
+    }
+
+    public void Malformed(string value, string words, string example, PathSegment at) =>
+        Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words} (for example {example})");
+
+    public void CheckCount(int count, int minimum, int? maximum, PathSegment at)
+    {
+        string expected = LimitWords.Of(minimum > 0 ? minimum : null, maximum);
+        if (count < minimum)
+            Add(ShapeFault.TooFewItems, trail.At(at), Invariant($"the list has {count} items: expected {expected}"));
+        if (count > maximum)
+            Add(ShapeFault.TooManyItems, trail.At(at), Invariant($"the list has {count} items: expected {expected}"));
+    }
+
+    /// <summary>Holds the items of the list that was entered against each other.</summary>
+    public void CheckUnique<T>(IReadOnlyList<T> items, Func<T, string> text)
+    {
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not { } item || seen.TryAdd(text(item), i))
+                continue;
+            RelatedPath first = new(trail.At(seen[text(item)]), "given here first");
+            Add(ShapeFault.DuplicateItem, trail.At(i), $"{ShownText.Quote(text(item))} is given twice in this list", first);
+        }
+    }
+
+    public void UnknownValue(string value, string expected, PathSegment at) =>
+        Add(ShapeFault.UnknownValue, trail.At(at), $"unknown value {ShownText.Quote(value)}; expected {expected}");
+
+    public void NothingGiven(string expected, PathSegment at) =>
+        Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
+
+    public void CheckOneGiven(int given, string expected, PathSegment at)
+    {
+        if (given != 1)
+            Add(ShapeFault.WrongType, trail.At(at), Invariant($"expected {expected}, found {given} of them"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(string rule, string path, string message, RelatedPath? related = null)
+    {
+        if (failedPaths.Contains(path))
+            return;
+        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [] };
+        findings.Add(new ShapeFinding(finding, null));
+    }
+}
