@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
+using Semver;
 
 namespace ClusterSpec.Effective;
 
@@ -16,8 +17,8 @@ public sealed record EffectiveOs
     /// <summary>The row of the release; null where the tables have none.</summary>
     public required UbuntuRelease? UbuntuRelease { get; init; }
 
-    /// <summary>Kernel that the hosts run: major and minor. Null where neither the file nor the tables say.</summary>
-    public required Resolved<Version?> Kernel { get; init; }
+    /// <summary>Kernel that the hosts run. Null where neither the file nor the tables say.</summary>
+    public required Resolved<SemVersion?> Kernel { get; init; }
 
     /// <summary>Whether swap stays on.</summary>
     public required Resolved<bool> Swap { get; init; }

@@ -12,9 +12,13 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
 {
     private readonly PathTrail trail = new();
     private readonly List<ShapeFinding> findings = [];
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
 
     /// <summary>In the order of the walk.</summary>
     public IReadOnlyList<ShapeFinding> Findings => findings;
+
+    /// <summary>Paths that break a limit, and those of missing keys.</summary>
+    public IReadOnlySet<string> FailedPaths => broken;
 
     public void Enter(PathSegment segment) => trail.Enter(segment);
 
@@ -25,7 +29,8 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
         if (failedPaths.Contains(trail.At(key)))
             return;
         string suffix = example is null ? "" : $" (for example {ShownText.Of(example)})";
-        Add(ShapeFault.MissingKey, trail.Here(), $"missing {ShownText.Quote(key)}{suffix}");
+        broken.Add(trail.At(key));
+        Report(ShapeFault.MissingKey, trail.Here(), $"missing {ShownText.Quote(key)}{suffix}");
     }
 
     public void CheckRange(long value, long? minimum, long? maximum, PathSegment at)
@@ -85,6 +90,12 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     {
         if (failedPaths.Contains(path))
             return;
+        broken.Add(path);
+        Report(rule, path, message, related);
+    }
+
+    private void Report(string rule, string path, string message, RelatedPath? related = null)
+    {
         Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [] };
         findings.Add(new ShapeFinding(finding, null));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
@@ -26,9 +27,10 @@ public class ClusterValidator : AbstractValidator<Cluster>
 
     private static ValidationResult With(ValidationResult own, Cluster cluster)
     {
-        var shape = ShapeCheck.Of(cluster);
-        var rules = RuleRunner.Run(EffectiveResolver.Resolve(cluster), FailedInputs.Of(shape.Select(fault => fault.FailedPath)));
-        own.Errors.AddRange(shape.Select(fault => FindingFailure.Of(fault.Finding)).Concat(rules.Select(FindingFailure.Of)));
+        var shape = new ShapeReport(ImmutableHashSet<string>.Empty);
+        ClusterShape.Check(cluster, shape);
+        var rules = RuleRunner.Run(EffectiveResolver.Resolve(cluster), FailedInputs.Of(shape.FailedPaths));
+        own.Errors.AddRange(shape.Findings.Select(fault => fault.Finding).Concat(rules).Select(FindingFailure.Of));
         return own;
     }
 }

@@ -30,19 +30,12 @@ internal static class Registration
     private static bool OnlyReflects(EffectivePool pool) =>
         pool.Has(HostRole.RouteReflector) && !pool.Has(HostRole.ControlPlane) && !pool.Has(HostRole.Worker);
 
-    // A socket without a scheme is deprecated from 1.24, and before it is the form of kubeadm's own defaults:
-    // https://github.com/kubernetes/kubernetes/blob/v1.20.2/cmd/kubeadm/app/constants/constants_unix.go
-    private static string CriSocket(EffectiveCluster cluster)
+    private static string CriSocket(EffectiveCluster cluster) => cluster.Runtime.Engine.Value switch
     {
-        var release = cluster.Versions.KubernetesRelease;
-        var path = cluster.Runtime.Engine.Value switch
-        {
-            ContainerEngine.Docker => release.HasDockershim ? "/var/run/dockershim.sock" : "/var/run/cri-dockerd.sock",
-            ContainerEngine.CriO => "/var/run/crio/crio.sock",
-            _ => "/run/containerd/containerd.sock",
-        };
-        return release.HasDockershim ? path : "unix://" + path;
-    }
+        ContainerEngine.Docker => cluster.Versions.KubernetesRelease.DockerSocket,
+        ContainerEngine.CriO => cluster.Versions.KubernetesRelease.CriOSocket,
+        _ => cluster.Versions.KubernetesRelease.ContainerdSocket,
+    };
 
     // Null leaves kubeadm its own: a taint on control planes, none on workers. Written taints replace them all.
     private static IReadOnlyList<(string Key, string? Value, string Effect)>? Taints(EffectiveCluster cluster, EffectivePool pool)

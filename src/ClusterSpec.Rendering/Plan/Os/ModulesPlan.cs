@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using Semver;
 
 namespace ClusterSpec.Rendering.Plan.Os;
 
@@ -13,7 +14,7 @@ public sealed record KernelModule(string Name, string Why);
 public static class ModulesPlan
 {
     // nf_conntrack_ipv4 went into nf_conntrack: https://github.com/torvalds/linux/commit/a0ae2562c6c4b2721d9fddba63b7286c13517d9f
-    private static readonly Version ConntrackMerged = new(4, 19);
+    private static readonly SemVersion ConntrackMerged = new(4, 19, 0);
 
     /// <summary>The modules in the order of the file, each once.</summary>
     /// <param name="cluster">The cluster.</param>
@@ -33,7 +34,7 @@ public static class ModulesPlan
         yield return new("overlay", "image layers");
         yield return new("br_netfilter", "bridge traffic passes iptables");
         yield return new("nf_conntrack", "connection tracking of services");
-        if (cluster.Os.Kernel.Value is { } kernel && kernel < ConntrackMerged)
+        if (cluster.Os.Kernel.Value is { } kernel && kernel.ComparePrecedenceTo(ConntrackMerged) < 0)
             yield return new("nf_conntrack_ipv4", "connection tracking before kernel 4.19");
         foreach (var module in Proxy(cluster.Kubernetes.ProxyMode.Value))
             yield return module;

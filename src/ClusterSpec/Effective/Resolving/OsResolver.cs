@@ -18,7 +18,7 @@ internal static class OsResolver
             Distribution = Pick.Of(written?.Distribution, paths.Distribution, Distribution.Ubuntu),
             Release = release,
             UbuntuRelease = row,
-            Kernel = Version.TryParse(written?.Kernel, out var kernel)
+            Kernel = Read.Kernel(written?.Kernel) is { } kernel
                 ? new(kernel, paths.Kernel, Origin.Given)
                 : new(row?.Kernel, paths.Kernel, Origin.Derived($"the kernel of Ubuntu {release}")),
             Swap = Pick.Of(written?.Swap, paths.Swap, false),

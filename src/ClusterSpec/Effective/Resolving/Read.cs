@@ -9,6 +9,10 @@ internal static class Read
     public static SemVersion? Version(string? text) =>
         SemVersion.TryParse(text, SemVersionStyles.Strict, out var version) ? version : null;
 
+    /// <summary>Two or three numbers.</summary>
+    public static SemVersion? Kernel(string? text) =>
+        System.Version.TryParse(text, out var version) ? new SemVersion(version.Major, version.Minor, Math.Max(version.Build, 0)) : null;
+
     public static IpAddress? Address(string? text) => IpAddress.TryParse(text, out var address) ? address : null;
 
     public static Quantity? Quantity(string? text) => Model.Values.Quantity.TryParse(text, out var quantity) ? quantity : null;

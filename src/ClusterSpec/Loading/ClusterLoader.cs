@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Loading.Binding;
+using ClusterSpec.Model;
+
+namespace ClusterSpec.Loading;
+
+/// <summary>Reads a cluster from YAML. Whatever is in the file, the answer is a result, never an exception.</summary>
+public static class ClusterLoader
+{
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="fileName">Name for findings; nothing is read from disk.</param>
+    public static LoadResult Load(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return Bind(YamlTreeReader.Read(text, fileName), fileName);
+    }
+
+    /// <summary>Reads the bytes of a file, which may be too large or not UTF-8.</summary>
+    /// <param name="bytes">The file; no more of it is read than the limit of a file's size.</param>
+    /// <param name="fileName">Name for findings.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static LoadResult Load(Stream bytes, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return Bind(YamlTreeReader.Read(bytes, fileName), fileName);
+    }
+
+    private static LoadResult Bind(YamlTree tree, string fileName)
+    {
+        if (tree.Root is not { } root)
+            return new LoadResult(fileName, null, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]);
+        var context = new BindContext();
+        var cluster = ClusterBinder.Bind(root, context);
+        if (cluster is null)
+            return new LoadResult(fileName, root, null, Placed(tree, context.Findings, fileName), [""]);
+        var shape = new ShapeReport(context.FailedPaths);
+        ClusterShape.Check(cluster, shape);
+        ImmutableArray<string> failed =
+        [
+            .. tree.Diagnostics.Select(fault => fault.Path).Concat(context.FailedPaths).Concat(shape.FailedPaths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        return new LoadResult(fileName, root, cluster, Placed(tree, context.Findings.Concat(shape.Findings), fileName), failed);
+    }
+
+    private static ImmutableArray<Diagnostic> Placed(YamlTree tree, IEnumerable<ShapeFinding> faults, string fileName) =>
+        DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, tree.Root))));
+}
