@@ -3,17 +3,40 @@ using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Loading;
 
-internal enum YamlKind { Scalar, Sequence, Mapping }
+/// <summary>What a node is made of.</summary>
+internal enum YamlKind
+{
+    Scalar,
+    Sequence,
+    Mapping,
+}
+
+/// <summary>A key and its value.</summary>
 internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
+
+/// <summary>A node of a file. An alias is the node of its anchor itself.</summary>
 internal sealed class YamlNode
 {
     public required YamlKind Kind { get; init; }
+
+    /// <summary>Where the value stands; zero-width where a value is left out.</summary>
     public required SourceSpan Span { get; init; }
-    /// scalar text, unescaped; "" for collections
+
+    /// <summary>Text of a scalar without quotes and escapes; empty for a collection.</summary>
     public string Text { get; init; } = "";
-    /// true for a plain scalar without a tag: YAML 1.2 core types apply; quoted and block scalars are strings
+
+    /// <summary>Whether it is a scalar that YAML 1.2's core schema gives a type; quoted and block scalars are strings.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Items of a sequence.</summary>
     public ImmutableArray<YamlNode> Items { get; init; } = [];
-    /// merge keys resolved, duplicates dropped (first wins), keys are scalars
+
+    /// <summary>Entries of a mapping: merge keys resolved, each key once, keys are scalars.</summary>
     public ImmutableArray<YamlEntry> Entries { get; init; } = [];
+
+    /// <summary>Nodes in it, aliases counted as often as they stand there.</summary>
+    public long Size { get; init; } = 1;
+
+    /// <summary>Levels of collections in it.</summary>
+    public int Height { get; init; }
 }

@@ -1,0 +1,23 @@
+namespace ClusterSpec.Cli.Commands;
+
+/// <summary>What a command may touch outside itself.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>What was asked for goes here.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Complaints about usage and the outside world go here.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Bytes of standard input.</summary>
+    public required Func<Stream> Input { get; init; }
+
+    /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
+    public required bool OutputIsTerminal { get; init; }
+
+    /// <summary>Value of an environment variable; null when it is not set.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>The folder that relative file names start from.</summary>
+    public required string WorkingFolder { get; init; }
+}

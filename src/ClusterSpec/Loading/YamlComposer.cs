@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ClusterSpec.Loading;
+
+/// <summary>Makes a tree of the parser's events.</summary>
+internal sealed class YamlComposer
+{
+    private const string MergeKey = "<<";
+    private const string CoreTags = "tag:yaml.org,2002:";
+
+    private static readonly string[] KnownTags = ["str", "int", "float", "bool", "null", "seq", "map"];
+
+    private readonly Dictionary<string, YamlNode?> anchors = new(StringComparer.Ordinal);
+    private readonly List<string> trail = [];
+    private long aliasNodes;
+
+    /// <summary>Faults in the order in which they were met.</summary>
+    public List<YamlFault> Faults { get; } = [];
+
+    /// <summary>First and last line of scalars that go over several lines.</summary>
+    public List<(int First, int Last)> ScalarLines { get; } = [];
+
+    /// <summary>The first document's value; null when there is none.</summary>
+    /// <exception cref="YamlException">The text is not YAML.</exception>
+    /// <exception cref="YamlLimitReached">The text is past a limit, which has its fault.</exception>
+    public YamlNode? Document(IParser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            Fault(YamlFaults.EmptyFile, SourceSpan.FileStart, "the file holds nothing: `clusterspec init` makes a file to start from");
+            return null;
+        }
+
+        var root = Node(parser, 0);
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
+            Fault(YamlFaults.SeveralDocuments, YamlSyntax.Span(second.Start, second.End), "a second document begins here: one file is one cluster");
+        if (root is { Kind: YamlKind.Scalar, IsPlain: true, Text.Length: 0 })
+        {
+            Fault(YamlFaults.EmptyFile, SourceSpan.FileStart, "the file holds nothing: `clusterspec init` makes a file to start from");
+            return null;
+        }
+
+        return root;
+    }
+
+    private YamlNode Node(IParser parser, int depth) => parser.Current switch
+    {
+        AnchorAlias => Alias(parser.Consume<AnchorAlias>(), depth),
+        SequenceStart start => Collection(start, depth, () => Sequence(parser, depth + 1)),
+        MappingStart start => Collection(start, depth, () => Mapping(parser, depth + 1)),
+        _ => Scalar(parser.Consume<Scalar>()),
+    };
+
+    private YamlNode Scalar(Scalar scalar)
+    {
+        Tag(scalar);
+        if (scalar.End.Line > scalar.Start.Line)
+            ScalarLines.Add(((int)scalar.Start.Line, (int)scalar.End.Line));
+        var node = new YamlNode
+        {
+            Kind = YamlKind.Scalar,
+            Span = Place(scalar),
+            Text = scalar.Value,
+            IsPlain = scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true } || (!scalar.Tag.IsEmpty && scalar.Tag.Value != CoreTags + "str" && scalar.Tag.Value != "!"),
+        };
+        Anchor(scalar.Anchor, node);
+        return node;
+    }
+
+    // A value that is left out has its place on the line behind; the key's end is where it would stand.
+    private static SourceSpan Place(Scalar scalar) => scalar.Start.Index <= scalar.End.Index
+        ? YamlSyntax.Span(scalar.Start, scalar.End)
+        : YamlSyntax.Span(scalar.End, scalar.End);
+
+    private YamlNode Collection(NodeEvent start, int depth, Func<YamlNode> read)
+    {
+        Tag(start);
+        CheckDepth(depth + 1, YamlSyntax.Span(start.Start, start.Start));
+        if (!start.Anchor.IsEmpty)
+            anchors[start.Anchor.Value] = null;
+        var node = read();
+        Anchor(start.Anchor, node);
+        return node;
+    }
+
+    private YamlNode Sequence(IParser parser, int depth)
+    {
+        var start = parser.Consume<SequenceStart>();
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        SequenceEnd? end;
+        while (!parser.TryConsume(out end))
+        {
+            trail.Add($"[{items.Count}]");
+            items.Add(Node(parser, depth));
+            trail.RemoveAt(trail.Count - 1);
+        }
+
+        return new YamlNode
+        {
+            Kind = YamlKind.Sequence,
+            Span = YamlSyntax.Span(start.Start, end.End),
+            Items = items.ToImmutable(),
+            Size = 1 + items.Sum(item => item.Size),
+            Height = 1 + items.Select(item => item.Height).DefaultIfEmpty().Max(),
+        };
+    }
+
+    private YamlNode Mapping(IParser parser, int depth)
+    {
+        var start = parser.Consume<MappingStart>();
+        var entries = new YamlEntries();
+        MappingEnd? end;
+        while (!parser.TryConsume(out end))
+        {
+            var key = Node(parser, depth);
+            trail.Add("." + key.Text);
+            var value = Node(parser, depth);
+            Add(entries, key, value);
+            trail.RemoveAt(trail.Count - 1);
+        }
+
+        var all = entries.All();
+        return new YamlNode
+        {
+            Kind = YamlKind.Mapping,
+            Span = YamlSyntax.Span(start.Start, end.End),
+            Entries = all,
+            Size = 1 + all.Sum(entry => 1 + entry.Value.Size),
+            Height = 1 + all.Select(entry => entry.Value.Height).DefaultIfEmpty().Max(),
+        };
+    }
+
+    private void Add(YamlEntries entries, YamlNode key, YamlNode value)
+    {
+        if (key.Kind != YamlKind.Scalar)
+            Fault(YamlFaults.ComplexKey, key.Span, "a key is a list or a mapping: write a word");
+        else if (key is { IsPlain: true, Text: MergeKey })
+            Merge(entries, value);
+        else if (entries.Find(key.Text) is { } first)
+            Faults.Add(new YamlFault(YamlFaults.DuplicateKey, key.Span, Path(), $"the key {ShownText.Quote(key.Text)} is given twice: remove one", first.Span));
+        else
+            entries.AddOwn(key, value);
+    }
+
+    private void Merge(YamlEntries entries, YamlNode value)
+    {
+        ImmutableArray<YamlNode> sources = value.Kind == YamlKind.Sequence ? value.Items : [value];
+        if (sources.Any(source => source.Kind != YamlKind.Mapping))
+            Fault(YamlFaults.InvalidMerge, value.Span, "the merge key << takes a mapping or a list of mappings");
+        else
+            entries.AddMerged(sources);
+    }
+
+    private YamlNode Alias(AnchorAlias alias, int depth)
+    {
+        var place = YamlSyntax.Span(alias.Start, alias.End);
+        var name = alias.Value.Value;
+        if (!anchors.TryGetValue(name, out var node))
+        {
+            var nearest = NearestName.Of(name, [.. anchors.Keys]) is { } near ? $"; did you mean {ShownText.Quote(near)}?" : "";
+            Fault(YamlFaults.UnknownAnchor, place, $"no anchor {ShownText.Quote(name)} stands before this alias{nearest}");
+            return Absent(place);
+        }
+
+        if (node is null)
+        {
+            Fault(YamlFaults.RecursiveAlias, place, $"the alias {ShownText.Quote(name)} stands inside its own anchor: write the value out");
+            return Absent(place);
+        }
+
+        CheckDepth(depth + node.Height, place);
+        aliasNodes += node.Size;
+        if (aliasNodes > YamlLimits.MostAliasNodes)
+            Stop(YamlFaults.AliasExpansionTooLarge, place, FormattableString.Invariant($"aliases up to here stand for more than {YamlLimits.MostAliasNodes:N0} values: write them out"));
+        return node;
+    }
+
+    private static YamlNode Absent(SourceSpan place) => new() { Kind = YamlKind.Scalar, Span = place, IsPlain = true };
+
+    private void Anchor(AnchorName anchor, YamlNode node)
+    {
+        if (!anchor.IsEmpty)
+            anchors[anchor.Value] = node;
+    }
+
+    private void Tag(NodeEvent node)
+    {
+        if (node.Tag.IsEmpty || node.Tag.Value == "!" || KnownTags.Any(known => node.Tag.Value == CoreTags + known))
+            return;
+        Fault(YamlFaults.UnknownTag, YamlSyntax.Span(node.Start, node.End), $"the tag {ShownText.Quote(node.Tag.Value)} is not known: remove it");
+    }
+
+    private void CheckDepth(int depth, SourceSpan place)
+    {
+        if (depth > YamlLimits.MostDepth)
+            Stop(YamlFaults.NestingTooDeep, place, $"lists and mappings stand in each other more than {YamlLimits.MostDepth} levels deep here");
+    }
+
+    private void Stop(string rule, SourceSpan place, string message)
+    {
+        Fault(rule, place, message);
+        throw new YamlLimitReached(message);
+    }
+
+    private void Fault(string rule, SourceSpan place, string message) => Faults.Add(new YamlFault(rule, place, Path(), message));
+
+    private string Path() => string.Concat(trail).TrimStart('.');
+}
