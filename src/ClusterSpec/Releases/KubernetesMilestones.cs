@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Semver;
+
+namespace ClusterSpec.Releases;
+
+/// <summary>What changed in Kubernetes with which minor, as far as files for it depend on it.</summary>
+public static class KubernetesMilestones
+{
+    private const string KubeadmConfig = "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/";
+    private const string DualStack = "https://kubernetes.io/docs/concepts/services-networking/dual-stack/";
+    private const string NftablesProxy = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/3866-nftables-proxy";
+    private const string CgroupV2 = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2254-cgroup-v2";
+    private const string Authentication = "https://kubernetes.io/docs/reference/access-authn-authz/authentication/";
+    private const string IpvsSunset = "https://github.com/kubernetes/enhancements/issues/5495";
+
+    /// <summary>kubeadm reads v1beta2.</summary>
+    public static Milestone KubeadmV1Beta2 { get; } = Since("kubeadm.k8s.io/v1beta2", 15, "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta2/");
+
+    /// <summary>The apiserver answers on <c>/readyz</c> and <c>/livez</c>; <c>/healthz</c> is deprecated.</summary>
+    public static Milestone Readyz { get; } = Since("/readyz and /livez", 16, "https://kubernetes.io/docs/reference/using-api/health-checks/");
+
+    /// <summary>Two stacks behind a feature gate.</summary>
+    public static Milestone DualStackAlpha { get; } = Since("dual stack, alpha", 16, DualStack);
+
+    /// <summary>The kubelet runs on cgroup v2, alpha.</summary>
+    public static Milestone CgroupV2Alpha { get; } = Since("kubelet on cgroup v2, alpha", 18, CgroupV2);
+
+    /// <summary>Two stacks without a feature gate.</summary>
+    public static Milestone DualStackBeta { get; } = Since("dual stack, beta", 21, DualStack);
+
+    /// <summary>kubeadm reads v1beta3.</summary>
+    public static Milestone KubeadmV1Beta3 { get; } = Since("kubeadm.k8s.io/v1beta3", 22, "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta3/");
+
+    /// <summary>kubeadm sets the kubelet's cgroup driver to systemd where the file says nothing.</summary>
+    public static Milestone SystemdCgroupDriver { get; } = Since("kubeadm defaults cgroupDriver to systemd", 22, "https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/configure-cgroup-driver/");
+
+    /// <summary>The kubelet runs on cgroup v2, beta.</summary>
+    public static Milestone CgroupV2Beta { get; } = Since("kubelet on cgroup v2, beta", 22, CgroupV2);
+
+    /// <summary>Two stacks for good.</summary>
+    public static Milestone DualStackStable { get; } = Since("dual stack, stable", 23, DualStack);
+
+    /// <summary>dockershim is gone; Docker needs cri-dockerd. kubeadm wants sockets as URLs.</summary>
+    public static Milestone DockershimRemoved { get; } = Since("dockershim removed", 24, "https://kubernetes.io/blog/2022/02/17/dockershim-faq/");
+
+    /// <summary>PodSecurityPolicy is gone.</summary>
+    public static Milestone PodSecurityPolicyRemoved { get; } = Since("PodSecurityPolicy removed", 25, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-25");
+
+    /// <summary>The kubelet runs on cgroup v2 for good.</summary>
+    public static Milestone CgroupV2Stable { get; } = Since("kubelet on cgroup v2, stable", 25, CgroupV2);
+
+    /// <summary>The kubelet speaks CRI v1 only; containerd before 1.6 cannot serve it.</summary>
+    public static Milestone CriV1Only { get; } = Since("CRI v1alpha2 removed", 26, "https://kubernetes.io/blog/2022/11/18/upcoming-changes-in-kubernetes-1-26/#cri-api-removal");
+
+    /// <summary>kubeadm writes <c>super-admin.conf</c>; <c>admin.conf</c> is no longer system:masters.</summary>
+    public static Milestone SuperAdminConf { get; } = Since("super-admin.conf", 29, "https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.29.md");
+
+    /// <summary>kube-proxy on nftables behind a feature gate.</summary>
+    public static Milestone NftablesProxyAlpha { get; } = Since("kube-proxy nftables, alpha", 29, NftablesProxy);
+
+    /// <summary><c>--authentication-config</c> reads v1alpha1.</summary>
+    public static Milestone AuthenticationConfigV1Alpha1 { get; } = Since("AuthenticationConfiguration v1alpha1", 29, Authentication);
+
+    /// <summary><c>--authentication-config</c> reads v1beta1.</summary>
+    public static Milestone AuthenticationConfigV1Beta1 { get; } = Since("AuthenticationConfiguration v1beta1", 30, Authentication);
+
+    /// <summary>kubeadm reads v1beta4, in which extraArgs is a list.</summary>
+    public static Milestone KubeadmV1Beta4 { get; } = Since("kubeadm.k8s.io/v1beta4", 31, KubeadmConfig);
+
+    /// <summary>kube-proxy on nftables without a feature gate.</summary>
+    public static Milestone NftablesProxyBeta { get; } = Since("kube-proxy nftables, beta", 31, NftablesProxy);
+
+    /// <summary>Linux 4.19 is the oldest kernel.</summary>
+    public static Milestone Kernel419 { get; } = Since("kernel 4.19 or newer", 32, "https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/docs/operations/kernel-requirements.md");
+
+    /// <summary>kube-proxy on nftables for good.</summary>
+    public static Milestone NftablesProxyStable { get; } = Since("kube-proxy nftables, stable", 33, NftablesProxy);
+
+    /// <summary><c>--authentication-config</c> reads v1.</summary>
+    public static Milestone AuthenticationConfigV1 { get; } = Since("AuthenticationConfiguration v1", 34, Authentication);
+
+    /// <summary>Swap for pods is stable; it needs cgroup v2.</summary>
+    public static Milestone NodeSwap { get; } = Since("NodeSwap stable", 34, "https://kubernetes.io/docs/concepts/cluster-administration/swap-memory-management/");
+
+    /// <summary>The kubelet refuses to start on cgroup v1.</summary>
+    public static Milestone CgroupV1Refused { get; } = Since("failCgroupV1 defaults to true", 35, "https://kubernetes.io/docs/concepts/architecture/cgroups/");
+
+    /// <summary>kube-proxy's ipvs mode is deprecated.</summary>
+    public static Milestone IpvsDeprecated { get; } = Since("kube-proxy ipvs deprecated", 35, IpvsSunset);
+
+    /// <summary>kube-proxy's ipvs mode is planned to be gone.</summary>
+    public static Milestone IpvsRemoved { get; } = Since("kube-proxy ipvs removed (planned)", 43, IpvsSunset);
+
+    /// <summary>Every milestone, by version, then by name.</summary>
+    public static ImmutableArray<Milestone> All { get; } =
+    [
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
+        DualStackStable, DockershimRemoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
+        AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, NftablesProxyBeta, Kernel419, NftablesProxyStable,
+        AuthenticationConfigV1, NodeSwap, CgroupV1Refused, IpvsDeprecated, IpvsRemoved,
+    ];
+
+    private static Milestone Since(string change, int minor, string source) => new(change, new SemVersion(1, minor, 0), source);
+}

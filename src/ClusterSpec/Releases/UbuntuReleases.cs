@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Semver;
+
+namespace ClusterSpec.Releases;
+
+/// <summary>The LTS releases of Ubuntu.</summary>
+/// <remarks>
+/// Kernels: https://canonical.com/security/livepatch/docs/kernels. End of support: https://ubuntu.com/about/release-cycle.
+/// Packages: https://wiki.ubuntu.com/HAProxyUpdates, https://launchpad.net/ubuntu/+source/haproxy and
+/// https://launchpad.net/ubuntu/+source/keepalived. cgroup: https://kubernetes.io/docs/concepts/architecture/cgroups/ (v2 since 21.10).
+/// </remarks>
+public static class UbuntuReleases
+{
+    private const string ReleaseCycle = "https://ubuntu.com/about/release-cycle";
+
+    /// <summary>Every known LTS, oldest first.</summary>
+    public static ImmutableArray<UbuntuRelease> All { get; } =
+    [
+        new()
+        {
+            Release = "18.04", Kernel = new(4, 15, 0), HardwareEnablementKernel = new(5, 4, 0), CgroupVersion = 1,
+            HaProxy = new(1, 8, 8), Keepalived = new(1, 3, 9), StandardSupportEnd = new(2023, 5, 31), Source = ReleaseCycle,
+        },
+        new()
+        {
+            Release = "20.04", Kernel = new(5, 4, 0), HardwareEnablementKernel = new(5, 15, 0), CgroupVersion = 1,
+            HaProxy = new(2, 0, 13), Keepalived = new(2, 0, 19), StandardSupportEnd = new(2025, 5, 31), Source = ReleaseCycle,
+        },
+        new()
+        {
+            Release = "22.04", Kernel = new(5, 15, 0), HardwareEnablementKernel = new(6, 8, 0), CgroupVersion = 2,
+            HaProxy = new(2, 4, 14), Keepalived = new(2, 2, 4), StandardSupportEnd = new(2027, 4, 30), Source = ReleaseCycle,
+        },
+        new()
+        {
+            Release = "24.04", Kernel = new(6, 8, 0), HardwareEnablementKernel = new(7, 0, 0), CgroupVersion = 2,
+            HaProxy = new(2, 8, 5), Keepalived = new(2, 2, 8), StandardSupportEnd = new(2029, 4, 30), Source = ReleaseCycle,
+        },
+        new()
+        {
+            Release = "26.04", Kernel = new(7, 0, 0), CgroupVersion = 2,
+            StandardSupportEnd = new(2031, 4, 30), Source = "https://canonical.com/security/livepatch/docs/kernels",
+        },
+    ];
+
+    /// <summary>The row of a release such as <c>18.04</c>; null if it is no LTS of the table.</summary>
+    public static UbuntuRelease? Find(string release)
+    {
+        foreach (UbuntuRelease row in All)
+        {
+            if (row.Release == release)
+                return row;
+        }
+
+        return null;
+    }
+}
