@@ -24,7 +24,7 @@ internal static class Choices
     public static int? Prefix(PrefixChoice? choice, bool ipv6) => choice switch
     {
         { Map: { } pair } => ipv6 ? pair.Ipv6 : pair.Ipv4,
-        { Integer: { } number } => number,
+        { Integer: { } number } => (int)number,
         _ => null,
     };
 

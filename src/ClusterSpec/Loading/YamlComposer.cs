@@ -92,14 +92,14 @@ internal sealed class YamlComposer
     {
         var start = parser.Consume<SequenceStart>();
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        SequenceEnd? end;
-        while (!parser.TryConsume(out end))
+        while (parser.Current is not SequenceEnd)
         {
             trail.Add($"[{items.Count}]");
             items.Add(Node(parser, depth));
             trail.RemoveAt(trail.Count - 1);
         }
 
+        var end = parser.Consume<SequenceEnd>();
         return new YamlNode
         {
             Kind = YamlKind.Sequence,
@@ -114,8 +114,7 @@ internal sealed class YamlComposer
     {
         var start = parser.Consume<MappingStart>();
         var entries = new YamlEntries();
-        MappingEnd? end;
-        while (!parser.TryConsume(out end))
+        while (parser.Current is not MappingEnd)
         {
             var key = Node(parser, depth);
             trail.Add("." + key.Text);
@@ -124,6 +123,7 @@ internal sealed class YamlComposer
             trail.RemoveAt(trail.Count - 1);
         }
 
+        var end = parser.Consume<MappingEnd>();
         var all = entries.All();
         return new YamlNode
         {

@@ -36,7 +36,7 @@ internal static class CalicoResolver
         (Platform Platform, int HostMtu, bool WireGuard) underlay)
     {
         var paths = ClusterPath.Root.Network.Calico;
-        var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Calico(versions), Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
+        var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease), Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
         var encapsulation = Pick.Of(written?.Encapsulation, paths.Encapsulation,
             version.Value.ComparePrecedenceTo(VxlanUsual) < 0 ? Encapsulation.Ipip : Encapsulation.VxlanCrossSubnet, Origin.Derived($"Calico {version}"));
         var pools = Pools(written, addressing, encapsulation);

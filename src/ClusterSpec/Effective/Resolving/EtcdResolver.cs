@@ -18,7 +18,7 @@ internal static class EtcdResolver
     public static EffectiveEtcd Resolve(Etcd? written, ImmutableArray<EffectivePool> pools, ImmutableArray<EffectiveHost> hosts, EffectiveVersions versions)
     {
         var paths = ClusterPath.Root.Etcd;
-        var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Etcd(versions.KubernetesRelease, versions.KubesprayRelease),
+        var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease),
             Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
         return new EffectiveEtcd
         {

@@ -57,7 +57,7 @@ internal static class NetworkResolver
         {
             Version = Read.Version(written?.Version) is { } version
                 ? new(version, paths.Version, Origin.Given)
-                : new(ReleaseDefaults.Flannel(versions), paths.Version, Origin.Derived("the release table")),
+                : new(ReleaseDefaults.Flannel(versions.KubesprayRelease), paths.Version, Origin.Derived("the release table")),
             Backend = Pick.Optional(written?.Backend, paths.Backend),
             Mtu = new(MtuBudget.OfFlannel(hostMtu, written?.Backend, isIPv6, platform).Largest, ClusterPath.Root.Network.Mtu, Origin.Derived("the hosts' MTU less the tunnel's overhead")),
         };

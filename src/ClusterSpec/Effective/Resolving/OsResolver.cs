@@ -10,7 +10,7 @@ internal static class OsResolver
     {
         var paths = ClusterPath.Root.Os;
         var written = cluster.Os;
-        var release = Pick.Of(written?.Release, paths.Release, ReleaseDefaults.Ubuntu(versions.Kubernetes.Value, versions.KubesprayRelease).Release,
+        var release = Pick.Of(written?.Release, paths.Release, ReleaseDefaults.Ubuntu(versions.KubernetesRelease, versions.KubesprayRelease).Release,
             Origin.Derived($"the newest LTS for Kubernetes {versions.Kubernetes}"));
         var row = UbuntuReleases.Find(release.Value);
         return new EffectiveOs
@@ -35,17 +35,24 @@ internal static class OsResolver
     public static EffectiveRuntime Runtime(Runtime? written, EffectiveVersions versions)
     {
         var paths = ClusterPath.Root.Runtime;
-        var engine = Pick.Of(written?.Engine, paths.Engine, versions.KubernetesIsAtLeast(1, 20) ? ContainerEngine.Containerd : ContainerEngine.Docker,
+        var engine = Pick.Of(written?.Engine, paths.Engine, ReleaseDefaults.PrefersDocker(versions.KubernetesRelease) ? ContainerEngine.Docker : ContainerEngine.Containerd,
             Origin.Derived($"the usual engine for Kubernetes {versions.Kubernetes}"));
         return new EffectiveRuntime
         {
             Engine = engine,
             Version = written?.Version is { } version
                 ? new(version, paths.Version, Origin.Given)
-                : new(ReleaseDefaults.EngineVersion(engine.Value, versions), paths.Version, Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}")),
+                : new(EngineVersion(engine.Value, versions), paths.Version, Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}")),
             CgroupDriver = Pick.Of(written?.CgroupDriver, paths.CgroupDriver, CgroupDriver.Systemd),
         };
     }
+
+    private static string? EngineVersion(ContainerEngine engine, EffectiveVersions versions) => engine switch
+    {
+        ContainerEngine.Docker => ReleaseDefaults.Docker(versions.KubernetesRelease, versions.KubesprayRelease) is { } docker ? DockerRelease.Write(docker) : null,
+        ContainerEngine.Containerd => ReleaseDefaults.Containerd(versions.KubernetesRelease, versions.KubesprayRelease).ToString(),
+        _ => null,
+    };
 
     private static string Text(SysctlValue value) => value.Text ?? $"{value.Integer}";
 }
