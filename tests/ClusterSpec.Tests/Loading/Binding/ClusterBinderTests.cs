@@ -75,6 +75,15 @@ public sealed class ClusterBinderTests
         Assert.Equal(["pools[0].roles", "pools[0].roles[1]"], context.FailedPaths.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_misspelt_key_fails_the_key_that_was_meant_unless_that_is_given_too()
+    {
+        BindContext context = new();
+        ClusterBinder.Bind(JsonTree.Parse("""{ "metadata": { "nmae": "a" }, "network": { "mut": 1, "mtu": 1500 } }"""), context);
+
+        Assert.Equal(["metadata.name"], context.FailedPaths);
+    }
+
     private static (Cluster? Cluster, string[] Findings) Bind(string json)
     {
         BindContext context = new();
