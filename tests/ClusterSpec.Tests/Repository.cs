@@ -6,9 +6,11 @@ namespace ClusterSpec.Tests;
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value ?? throw new InvalidOperationException("the project names no root");
 
-    public static string Fixtures => Path.Combine(Root, "tests", "fixtures");
+    public static string Fixtures => Path("tests", "fixtures");
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     /// <summary>Whether expected files are to be rewritten rather than compared.</summary>
     public static bool UpdateFixtures => Environment.GetEnvironmentVariable("UPDATE_FIXTURES") == "1";
@@ -18,11 +20,11 @@ internal static class Repository
     {
         if (UpdateFixtures)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path) ?? Root);
             File.WriteAllText(path, actual);
         }
 
-        Assert.True(File.Exists(path), $"{Path.GetRelativePath(Root, path)} is missing; UPDATE_FIXTURES=1 writes it");
+        Assert.True(File.Exists(path), $"{System.IO.Path.GetRelativePath(Root, path)} is missing; UPDATE_FIXTURES=1 writes it");
         Assert.Equal(File.ReadAllText(path), actual);
     }
 }

@@ -1,7 +1,6 @@
 namespace ClusterSpec.Generator.Model;
 
-/// <summary>A pattern and the method that decides on it.</summary>
-/// <param name="Method">Name of the method.</param>
-/// <param name="Pattern">ECMA-262 regular expression.</param>
-/// <param name="Pointer">Where in the schema it stands first.</param>
-internal sealed record PatternModel(string Method, string Pattern, string Pointer);
+/// <summary>A pattern of the schema, which several definitions may share.</summary>
+/// <param name="Method">Name of the method that decides on it: that of the first definition.</param>
+/// <param name="Code">The method, indented as a member.</param>
+internal sealed record PatternModel(string Method, string Code);

@@ -18,9 +18,7 @@ internal static class CodePrinter
         if (parsed.HasErrors)
             throw new InvalidOperationException(string.Join("\n", parsed.Messages));
         TemplateContext context = new() { StrictVariables = true, EnableRelaxedMemberAccess = false, LoopLimit = 0, LimitToString = 0 };
-        ScriptObject globals = new() { { "model", model }, { "namespaces", namespaces } };
-        globals.Import("pattern_method", PatternCode.Method);
-        context.PushGlobal(globals);
+        context.PushGlobal(new ScriptObject { { "model", model }, { "namespaces", namespaces } });
         return parsed.Render(context).ReplaceLineEndings("\n");
     }
 

@@ -84,7 +84,7 @@ internal static class SchemaKeywords
             return;
         string? name = type.ValueKind == JsonValueKind.String ? type.GetString() : null;
         if (!Types.Contains(name))
-            faults.Add(new SchemaFault(pointer, $"type {type.GetRawText()} is none of {string.Join(", ", Types)}"));
+            faults.Add(new SchemaFault(pointer, $"type {(name is null ? "" : $"\"{name}\" ")}is none of {string.Join(", ", Types)}"));
         if (name == "array" && !schema.TryGetProperty("items", out _))
             faults.Add(new SchemaFault(pointer, "an array without \"items\""));
         if (name == "object")
@@ -144,7 +144,7 @@ internal static class SchemaKeywords
                 case "items":
                     CheckSchema(keyword.Value, inner, Anywhere, faults);
                     break;
-                case "additionalProperties" when keyword.Value.ValueKind != JsonValueKind.False:
+                case "additionalProperties" when keyword.Value.ValueKind == JsonValueKind.Object:
                     CheckSchema(keyword.Value, inner, Anywhere, faults);
                     break;
             }

@@ -1,4 +1,5 @@
 using ClusterSpec.Generator.Model;
+using ClusterSpec.Generator.Patterns;
 using NJsonSchema;
 
 namespace ClusterSpec.Generator.Schema;
@@ -180,7 +181,19 @@ internal sealed class SchemaReader
     private PatternModel Pattern(string pattern, string name, string pointer)
     {
         if (!patterns.TryGetValue(pattern, out PatternModel? model))
-            patterns[pattern] = model = new PatternModel(name, pattern, pointer);
+            patterns[pattern] = model = new PatternModel(name, Compile(pattern, name, pointer));
         return model;
+    }
+
+    private static string Compile(string pattern, string name, string pointer)
+    {
+        try
+        {
+            return PatternCompiler.CSharpMethod(name, pattern).TrimEnd('\n');
+        }
+        catch (PatternSyntaxException e)
+        {
+            throw new SchemaException(new SchemaFault(pointer, e.Message));
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     {
         int length = value.EnumerateRunes().Count();
         if (length < minimum || length > maximum)
-            Add(ShapeFault.WrongLength, trail.At(at), Invariant($"{ShownText.Quote(value)} has {length} characters: expected {LimitWords.Of(minimum, maximum)}"));
+            Add(ShapeFault.WrongLength, trail.At(at), Invariant($"{ShownText.Quote(value)} has the length {length}: expected {LimitWords.Of(minimum, maximum)} characters"));
     }
 
     public void Malformed(string value, string words, string example, PathSegment at) =>
@@ -54,9 +54,9 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     {
         string expected = LimitWords.Of(minimum > 0 ? minimum : null, maximum);
         if (count < minimum)
-            Add(ShapeFault.TooFewItems, trail.At(at), Invariant($"the list has {count} items: expected {expected}"));
+            Add(ShapeFault.TooFewItems, trail.At(at), Invariant($"the list has {count} item{(count == 1 ? "" : "s")}: expected {expected}"));
         if (count > maximum)
-            Add(ShapeFault.TooManyItems, trail.At(at), Invariant($"the list has {count} items: expected {expected}"));
+            Add(ShapeFault.TooManyItems, trail.At(at), Invariant($"the list has {count} item{(count == 1 ? "" : "s")}: expected {expected}"));
     }
 
     /// <summary>Holds the items of the list that was entered against each other.</summary>
@@ -73,15 +73,18 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     }
 
     public void UnknownValue(string value, string expected, PathSegment at) =>
-        Add(ShapeFault.UnknownValue, trail.At(at), $"unknown value {ShownText.Quote(value)}; expected {expected}");
+        Add(ShapeFault.UnknownValue, trail.At(at), $"unknown value {ShownText.Quote(value)}, expected {expected}");
 
     public void NothingGiven(string expected, PathSegment at) =>
         Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
 
+    /// <summary>A union has one alternative; a cluster built in C# may have none or several.</summary>
     public void CheckOneGiven(int given, string expected, PathSegment at)
     {
-        if (given != 1)
-            Add(ShapeFault.WrongType, trail.At(at), Invariant($"expected {expected}, found {given} of them"));
+        if (given == 0)
+            NothingGiven(expected, at);
+        if (given > 1)
+            Add(ShapeFault.WrongType, trail.At(at), Invariant($"{given} values are given; expected one: {expected}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

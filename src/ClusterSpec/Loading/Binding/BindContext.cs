@@ -15,11 +15,12 @@ internal sealed class BindContext
     private readonly PathTrail trail = new();
     private readonly List<ShapeFinding> findings = [];
     private readonly HashSet<string> failedPaths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> meantPaths = new(StringComparer.Ordinal);
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<ShapeFinding> Findings => findings;
 
-    /// <summary>Paths that are given in the file and did not bind.</summary>
+    /// <summary>Paths that are given in the file and did not bind, and those that a misspelt key stands for.</summary>
     public IReadOnlySet<string> FailedPaths => failedPaths;
 
     public void Enter(PathSegment segment) => trail.Enter(segment);
@@ -131,9 +132,10 @@ internal sealed class BindContext
         if (NearestName.Of(key.Text, known) is { } nearest)
         {
             message += $"; did you mean `{nearest}`?";
-            // that key is misspelt, not missing
-            if (!mapping.Entries.Any(entry => entry.Key.Text == nearest))
-                failedPaths.Add(trail.Beside(nearest));
+            // that key is misspelt, not missing; asked once a key, as a hostile mapping may hold thousands of slips
+            string meant = trail.Beside(nearest);
+            if (meantPaths.Add(meant) && !mapping.Entries.Any(entry => entry.Key.Text == nearest))
+                failedPaths.Add(meant);
         }
         else if (known.Length <= MostKeysListed)
             message += $"; valid keys are {string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"))}";
