@@ -57,13 +57,13 @@ public sealed class View : IScriptObject, IEnumerable<KeyValuePair<string, objec
     public bool Contains(string member) => byName.ContainsKey(member);
 
     /// <inheritdoc/>
-    public bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value) => byName.TryGetValue(member, out value);
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) => byName.TryGetValue(member, out value);
 
     /// <inheritdoc/>
     public bool CanWrite(string member) => false;
 
     /// <inheritdoc/>
-    public bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly) => false;
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
 
     /// <inheritdoc/>
     public bool Remove(string member) => false;

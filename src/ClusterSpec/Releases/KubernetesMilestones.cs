@@ -11,6 +11,7 @@ public static class KubernetesMilestones
     private const string NftablesProxy = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/3866-nftables-proxy";
     private const string CgroupV2 = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2254-cgroup-v2";
     private const string Authentication = "https://kubernetes.io/docs/reference/access-authn-authz/authentication/";
+    private const string ControlPlaneTaints = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-cluster-lifecycle/kubeadm/2067-rename-master-label-taint";
     private const string IpvsSunset = "https://github.com/kubernetes/enhancements/issues/5495";
 
     /// <summary>kubeadm reads v1beta2.</summary>
@@ -42,6 +43,12 @@ public static class KubernetesMilestones
 
     /// <summary>dockershim is gone; Docker needs cri-dockerd. kubeadm wants sockets as URLs.</summary>
     public static Milestone DockershimRemoved { get; } = Since("dockershim removed", 24, "https://kubernetes.io/blog/2022/02/17/dockershim-faq/");
+
+    /// <summary>kubeadm taints control planes with <c>node-role.kubernetes.io/control-plane</c>, too.</summary>
+    public static Milestone ControlPlaneTaint { get; } = Since("taint node-role.kubernetes.io/control-plane", 24, ControlPlaneTaints);
+
+    /// <summary>kubeadm no longer taints control planes with <c>node-role.kubernetes.io/master</c>.</summary>
+    public static Milestone MasterTaintRemoved { get; } = Since("taint node-role.kubernetes.io/master removed", 25, ControlPlaneTaints);
 
     /// <summary>PodSecurityPolicy is gone.</summary>
     public static Milestone PodSecurityPolicyRemoved { get; } = Since("PodSecurityPolicy removed", 25, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-25");
@@ -95,7 +102,7 @@ public static class KubernetesMilestones
     public static ImmutableArray<Milestone> All { get; } =
     [
         KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
-        DualStackStable, DockershimRemoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
+        DualStackStable, DockershimRemoved, ControlPlaneTaint, CgroupV2Stable, MasterTaintRemoved, PodSecurityPolicyRemoved, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
         AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, NftablesProxyBeta, Kernel419, NftablesProxyStable,
         AuthenticationConfigV1, NodeSwap, CgroupV1Refused, IpvsDeprecated, IpvsRemoved,
     ];

@@ -61,6 +61,16 @@ public sealed record KubernetesRelease
         : KubernetesMilestones.KubeadmV1Beta3.HoldsFor(Minor) ? "kubeadm.k8s.io/v1beta3"
         : "kubeadm.k8s.io/v1beta2";
 
+    /// <summary>kubeadm's files write arguments as a list of name and value, not as a map.</summary>
+    public bool KubeadmArgumentsAreList => KubernetesMilestones.KubeadmV1Beta4.HoldsFor(Minor);
+
+    /// <summary>Keys of the taints that kubeadm puts on a control plane, with the effect NoSchedule.</summary>
+    public ImmutableArray<string> ControlPlaneTaints =>
+    [
+        .. KubernetesMilestones.MasterTaintRemoved.HoldsFor(Minor) ? (ReadOnlySpan<string>)[] : ["node-role.kubernetes.io/master"],
+        .. KubernetesMilestones.ControlPlaneTaint.HoldsFor(Minor) ? (ReadOnlySpan<string>)["node-role.kubernetes.io/control-plane"] : [],
+    ];
+
     /// <summary>The API of the file for <c>--authentication-config</c>; null where the flag does not exist.</summary>
     public string? AuthenticationConfigApi =>
         KubernetesMilestones.AuthenticationConfigV1.HoldsFor(Minor) ? "apiserver.config.k8s.io/v1"

@@ -20,7 +20,7 @@ public sealed class CalicoPlanner : TargetPlanner
         yield return File("felix-configuration.yaml", FelixPlan.View(cluster, calico));
         yield return File("bgp-configuration.yaml", BgpPlan.Configuration(cluster, calico));
         var peers = BgpPlan.Peers(cluster, calico);
-        if (peers.Count > 0)
+        if (peers.Length > 0)
             yield return File("bgp-peers.yaml", new View { { "peers", peers } });
         foreach (var file in NodePlan.Files(calico))
             yield return file;

@@ -7,11 +7,14 @@ namespace ClusterSpec.Rendering.Plan.Kubeadm;
 /// <summary>ClusterConfiguration: what is the same on every control plane.</summary>
 internal static class ClusterConfigurationPlan
 {
+    // The registry of every release; what k8s.gcr.io had is here, too: https://kubernetes.io/blog/2023/03/10/image-registry-redirect/
+    private const string ImageRegistry = "registry.k8s.io";
+
     public static View View(EffectiveCluster cluster) => new()
     {
         { "name", cluster.Name },
         { "version", $"v{cluster.Versions.Kubernetes}" },
-        { "imageRepository", cluster.Versions.KubernetesRelease.ImageRegistry },
+        { "imageRepository", ImageRegistry },
         { "endpoint", cluster.ControlPlane.Endpoint },
         { "dnsDomain", cluster.Kubernetes.DnsDomain.Value },
         { "podSubnet", Joined(cluster.Addressing.Pods) },

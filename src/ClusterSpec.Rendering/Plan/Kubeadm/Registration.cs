@@ -38,7 +38,7 @@ internal static class Registration
     };
 
     // Null leaves kubeadm its own: a taint on control planes, none on workers. Written taints replace them all.
-    private static IReadOnlyList<(string Key, string? Value, string Effect)>? Taints(EffectiveCluster cluster, EffectivePool pool)
+    private static List<(string Key, string? Value, string Effect)>? Taints(EffectiveCluster cluster, EffectivePool pool)
     {
         var own = pool.Taints.Select(taint => (taint.Key, taint.Value, taint.Effect.ToString())).ToList();
         if (pool.Has(HostRole.ControlPlane))

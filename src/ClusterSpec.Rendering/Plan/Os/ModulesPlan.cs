@@ -16,6 +16,8 @@ public static class ModulesPlan
     // nf_conntrack_ipv4 went into nf_conntrack: https://github.com/torvalds/linux/commit/a0ae2562c6c4b2721d9fddba63b7286c13517d9f
     private static readonly SemVersion ConntrackMerged = new(4, 19, 0);
 
+    private static readonly ImmutableArray<string> Ipvs = ["ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"];
+
     /// <summary>The modules in the order of the file, each once.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="pool">One of its pools.</param>
@@ -44,7 +46,7 @@ public static class ModulesPlan
 
     private static IEnumerable<KernelModule> Proxy(ProxyMode mode) => mode switch
     {
-        ProxyMode.Ipvs => new[] { "ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh" }.Select(name => new KernelModule(name, "kube-proxy in ipvs mode")),
+        ProxyMode.Ipvs => Ipvs.Select(name => new KernelModule(name, "kube-proxy in ipvs mode")),
         ProxyMode.Nftables => [new("nf_tables", "kube-proxy in nftables mode")],
         _ => [],
     };

@@ -16,10 +16,10 @@ public sealed class OsPlanner : TargetPlanner
         foreach (var pool in cluster.Pools)
         {
             var groups = SysctlPlan.Of(cluster, pool);
-            if (groups.Count > 0)
+            if (groups.Length > 0)
                 yield return File(pool, "etc/sysctl.d/99-clusterspec.conf", "os/sysctl.conf", new View { { "pool", pool.Name }, { "groups", groups.Select(View) } });
             var modules = ModulesPlan.Of(cluster, pool);
-            if (modules.Count > 0)
+            if (modules.Length > 0)
                 yield return File(pool, "etc/modules-load.d/clusterspec.conf", "os/modules.conf", new View { { "pool", pool.Name }, { "modules", modules.Select(View) } });
         }
     }
