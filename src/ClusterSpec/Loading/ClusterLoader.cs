@@ -8,6 +8,9 @@ namespace ClusterSpec.Loading;
 /// <summary>Reads a cluster from YAML. Whatever is in the file, the answer is a result, never an exception.</summary>
 public static class ClusterLoader
 {
+    /// <summary>Bytes of the largest file that is read.</summary>
+    public const int MostBytes = YamlLimits.MostBytes;
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="fileName">Name for findings; nothing is read from disk.</param>

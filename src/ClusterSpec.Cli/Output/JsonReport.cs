@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ClusterSpec.Diagnostics;
+
+namespace ClusterSpec.Cli.Output;
+
+/// <summary>Findings as one JSON object. Informations are listed and counted nowhere.</summary>
+internal static class JsonReport
+{
+    public static void Write(TextWriter output, ImmutableArray<Diagnostic> findings) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+            Finding(json, finding);
+        json.WriteEndArray();
+        json.WriteNumber("errors", findings.Count(finding => finding.Severity == Severity.Error));
+        json.WriteNumber("warnings", findings.Count(finding => finding.Severity == Severity.Warning));
+        json.WriteEndObject();
+    });
+
+    private static void Finding(Utf8JsonWriter json, Diagnostic finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", SeverityWord.Of(finding.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("path", finding.Path);
+        Place(json, finding.File, finding.Span);
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", related.Message);
+            Place(json, related.File, related.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Place(Utf8JsonWriter json, string file, SourceSpan span)
+    {
+        json.WriteString("file", file);
+        json.WriteNumber("line", span.Line);
+        json.WriteNumber("column", span.Column);
+        json.WriteNumber("endLine", span.EndLine);
+        json.WriteNumber("endColumn", span.EndColumn);
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace ClusterSpec.Cli.Output;
+
+/// <summary>The options of every command that prints findings.</summary>
+internal static class ReportOptions
+{
+    public const string Text = "text";
+    public const string Json = "json";
+    public const string Sarif = "sarif";
+    public const string Auto = "auto";
+    public const string Always = "always";
+    public const string Never = "never";
+
+    public static Option<string> Format() => Choice("--format", "How findings are printed", Text, Json, Sarif);
+
+    public static Option<string> Color() => Choice("--color", "Colour on standard output; auto: on a terminal, unless NO_COLOR is set", Auto, Always, Never);
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = $"{description}: {string.Join(", ", values)}.", DefaultValueFactory = _ => values[0], HelpName = string.Join("|", values) };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}
