@@ -69,6 +69,15 @@ public sealed class ReleaseDefaultsTests
     }
 
     [Theory]
+    [InlineData("1.36.0", "2.18.1", "20.04")]
+    [InlineData("1.20.7", "2.31.0", "24.04")]
+    public void Where_kubelet_and_tag_do_not_meet_the_tag_decides_over_Ubuntu(string version, string tag, string ubuntu)
+    {
+        (KubernetesRelease kubernetes, KubesprayRelease? kubespray) = Rows(version, tag);
+        Assert.Equal(ubuntu, ReleaseDefaults.Ubuntu(kubernetes, kubespray).Release);
+    }
+
+    [Theory]
     [InlineData("19.03.8", "19.03", 19, 3, 8)]
     [InlineData("20.10.24", "20.10", 20, 10, 24)]
     public void Docker_versions_are_read_and_written_with_their_zero(string text, string line, int major, int minor, int patch)
