@@ -40,7 +40,7 @@ internal static class SpecFiles
 
     public static string Shown(string name) => name == StandardInput ? StandardInputName : name;
 
-    private static IEnumerable<string> Expand(string argument, string workingFolder)
+    private static List<string> Expand(string argument, string workingFolder)
     {
         // A file may have a star in its name.
         if (argument == StandardInput || argument.IndexOfAny(['*', '?']) < 0 || File.Exists(Path.Combine(workingFolder, argument)))

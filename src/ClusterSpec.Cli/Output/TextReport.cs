@@ -27,9 +27,9 @@ internal sealed class TextReport(TextWriter output, TerminalStyle style, Func<st
     {
         var where = files.Count == 1 ? files[0] : Words.Count(files.Count, "file");
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
-            .Select(pair => (pair.Item2, Count: findings.Count(finding => finding.Severity == pair.Item1)))
+            .Select(pair => (Word: pair.Item2, Count: findings.Count(finding => finding.Severity == pair.Item1)))
             .Where(pair => pair.Count > 0)
-            .Select(pair => pair.Item2 == "info" ? string.Create(CultureInfo.InvariantCulture, $"{pair.Count} info") : Words.Count(pair.Count, pair.Item2));
+            .Select(pair => pair.Word == "info" ? string.Create(CultureInfo.InvariantCulture, $"{pair.Count} info") : Words.Count(pair.Count, pair.Word));
         return findings.IsEmpty ? $"no findings in {where}" : $"{string.Join(", ", counts)} in {where}";
     }
 

@@ -48,16 +48,8 @@ public static class CalicoFields
     ];
 
     /// <summary>The first Calico with the field; null if it is as old as 3.13 or unknown.</summary>
-    public static SemVersion? Since(string kind, string name)
-    {
-        foreach (CalicoField field in All)
-        {
-            if (field.Kind == kind && field.Name == name)
-                return field.Since;
-        }
-
-        return null;
-    }
+    public static SemVersion? Since(string kind, string name) =>
+        All.FirstOrDefault(field => field.Kind == kind && field.Name == name)?.Since;
 
     /// <summary>The Calico release knows the field; true for fields that are not in the list.</summary>
     public static bool IsKnown(string kind, string name, SemVersion calico) => Since(kind, name) is not { } since || calico.IsAtLeast(since);

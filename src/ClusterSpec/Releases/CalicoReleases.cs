@@ -20,16 +20,7 @@ public static class CalicoReleases
     ];
 
     /// <summary>The row of the version's minor; null if the table does not know it.</summary>
-    public static CalicoRelease? Find(SemVersion version)
-    {
-        foreach (CalicoRelease release in All)
-        {
-            if (release.Minor.IsSameMinor(version))
-                return release;
-        }
-
-        return null;
-    }
+    public static CalicoRelease? Find(SemVersion version) => All.FirstOrDefault(release => release.Minor.IsSameMinor(version));
 
     /// <summary>The newest minor that is tested with this Kubernetes; where none is, the newest that is tested with an older one.</summary>
     public static CalicoRelease NewestFor(SemVersion kubernetes)

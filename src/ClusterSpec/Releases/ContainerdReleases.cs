@@ -6,11 +6,9 @@ namespace ClusterSpec.Releases;
 /// <summary>The branches of containerd: https://github.com/containerd/containerd/blob/main/RELEASES.md.</summary>
 public static class ContainerdReleases
 {
-    /// <summary>The first branch that serves CRI v1, which is all that Kubernetes 1.26 and later speak.</summary>
-    public static SemVersion FirstWithCriV1 { get; } = new(1, 6, 0); // https://kubernetes.io/blog/2022/11/18/upcoming-changes-in-kubernetes-1-26/#cri-api-removal
-
-    /// <summary>The last branch that still serves CRI v1alpha2, which Kubernetes before 1.23 needs.</summary>
-    public static SemVersion LastWithCriV1Alpha2 { get; } = new(1, 7, 0); // https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support
+    /// <summary>Only CRI v1 is served, which Kubernetes before 1.23 does not speak.</summary>
+    public static Milestone CriV1Only { get; } = new(
+        "CRI v1alpha2 removed", new SemVersion(2, 0, 0), "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support");
 
     /// <summary>Every known branch, oldest first.</summary>
     public static ImmutableArray<ContainerdRelease> All { get; } =
@@ -28,31 +26,13 @@ public static class ContainerdReleases
     ];
 
     /// <summary>The row of the version's branch; null if the table does not know it.</summary>
-    public static ContainerdRelease? Find(SemVersion version)
-    {
-        foreach (ContainerdRelease release in All)
-        {
-            if (release.Minor.IsSameMinor(version))
-                return release;
-        }
+    public static ContainerdRelease? Find(SemVersion version) => All.FirstOrDefault(release => release.Minor.IsSameMinor(version));
 
-        return null;
-    }
-
-    /// <summary>The newest known containerd that containerd recommends for the Kubernetes minor, or could still serve it.</summary>
-    public static SemVersion NewestFor(KubernetesRelease kubernetes)
-    {
-        for (int i = All.Length - 1; i >= 0; i--)
-        {
-            ContainerdRelease release = All[i];
-            bool stated = kubernetes.ContainerdFloors.Any(floor => floor.IsSameMinor(release.Minor));
-            bool serves = kubernetes.ContainerdFloors.IsEmpty && !LastWithCriV1Alpha2.IsBelow(release.Minor);
-            if ((stated || serves) && kubernetes.AcceptsContainerd(release.LatestPatch))
-                return release.LatestPatch;
-        }
-
-        throw new InvalidOperationException($"no containerd in the table serves Kubernetes {kubernetes.Minor.ToMinorText()}");
-    }
+    /// <summary>The newest known containerd of the branches that containerd recommends for the minor; where it states none, of 1.x.</summary>
+    public static SemVersion NewestFor(KubernetesRelease kubernetes) => All.Last(release =>
+        kubernetes.ContainerdFloors.IsEmpty
+            ? !CriV1Only.HoldsFor(release.Minor)
+            : kubernetes.ContainerdFloors.Any(floor => floor.IsSameMinor(release.Minor))).LatestPatch;
 
     private static ContainerdRelease Row(int major, int minor, int latestPatch, DateOnly endOfLife) => new()
     {

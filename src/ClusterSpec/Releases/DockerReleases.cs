@@ -17,16 +17,8 @@ public static class DockerReleases
     ];
 
     /// <summary>The row of a line or a version, <c>19.03</c> or <c>19.03.8</c>; null if the table does not know the line.</summary>
-    public static DockerRelease? Find(string version)
-    {
-        foreach (DockerRelease release in All)
-        {
-            if (version == release.Line || version.StartsWith(release.Line + ".", StringComparison.Ordinal))
-                return release;
-        }
-
-        return null;
-    }
+    public static DockerRelease? Find(string version) => All.FirstOrDefault(
+        release => version == release.Line || version.StartsWith(release.Line + ".", StringComparison.Ordinal));
 
     /// <summary>Reads a version with Docker's leading zero, which semantic versions do not allow; null if it is none.</summary>
     public static SemVersion? Parse(string version)
@@ -38,16 +30,8 @@ public static class DockerReleases
     }
 
     /// <summary>The newest Docker that the Kubernetes minor knows as validated; null once dockershim is gone.</summary>
-    public static DockerRelease? NewestFor(KubernetesRelease kubernetes)
-    {
-        for (int i = All.Length - 1; i >= 0; i--)
-        {
-            if (kubernetes.ValidatedDocker.Contains(All[i].Line))
-                return All[i];
-        }
-
-        return null;
-    }
+    public static DockerRelease? NewestFor(KubernetesRelease kubernetes) =>
+        All.LastOrDefault(release => kubernetes.ValidatedDocker.Contains(release.Line));
 
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

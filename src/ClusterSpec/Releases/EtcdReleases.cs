@@ -50,28 +50,10 @@ public static class EtcdReleases
     ];
 
     /// <summary>The row of the version's minor; null if the table does not know it.</summary>
-    public static EtcdRelease? Find(SemVersion version)
-    {
-        foreach (EtcdRelease release in All)
-        {
-            if (release.Minor.IsSameMinor(version))
-                return release;
-        }
-
-        return null;
-    }
+    public static EtcdRelease? Find(SemVersion version) => All.FirstOrDefault(release => release.Minor.IsSameMinor(version));
 
     /// <summary>Why nobody should run this version; null if nothing is known against it.</summary>
-    public static EtcdDefect? DefectOf(SemVersion version)
-    {
-        foreach (EtcdDefect defect in Defects)
-        {
-            if (defect.Covers(version))
-                return defect;
-        }
-
-        return null;
-    }
+    public static EtcdDefect? DefectOf(SemVersion version) => Defects.FirstOrDefault(defect => defect.Covers(version));
 
     private static SemVersion V(int major, int minor, int patch) => new(major, minor, patch);
 }

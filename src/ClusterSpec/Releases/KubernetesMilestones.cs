@@ -41,6 +41,9 @@ public static class KubernetesMilestones
     /// <summary>Two stacks for good.</summary>
     public static Milestone DualStackStable { get; } = Since("dual stack, stable", 23, DualStack);
 
+    /// <summary>The kubelet speaks CRI v1 beside v1alpha2.</summary>
+    public static Milestone CriV1 { get; } = Since("CRI v1", 23, "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support");
+
     /// <summary>dockershim is gone; Docker needs cri-dockerd. kubeadm wants sockets as URLs.</summary>
     public static Milestone DockershimRemoved { get; } = Since("dockershim removed", 24, "https://kubernetes.io/blog/2022/02/17/dockershim-faq/");
 
@@ -56,7 +59,7 @@ public static class KubernetesMilestones
     /// <summary>The kubelet runs on cgroup v2 for good.</summary>
     public static Milestone CgroupV2Stable { get; } = Since("kubelet on cgroup v2, stable", 25, CgroupV2);
 
-    /// <summary>The kubelet speaks CRI v1 only; containerd before 1.6 cannot serve it.</summary>
+    /// <summary>The kubelet speaks CRI v1 only.</summary>
     public static Milestone CriV1Only { get; } = Since("CRI v1alpha2 removed", 26, "https://kubernetes.io/blog/2022/11/18/upcoming-changes-in-kubernetes-1-26/#cri-api-removal");
 
     /// <summary>kubeadm writes <c>super-admin.conf</c>; <c>admin.conf</c> is no longer system:masters.</summary>
@@ -102,7 +105,7 @@ public static class KubernetesMilestones
     public static ImmutableArray<Milestone> All { get; } =
     [
         KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
-        DualStackStable, DockershimRemoved, ControlPlaneTaint, CgroupV2Stable, MasterTaintRemoved, PodSecurityPolicyRemoved, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
+        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, MasterTaintRemoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
         AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, NftablesProxyBeta, Kernel419, NftablesProxyStable,
         AuthenticationConfigV1, NodeSwap, CgroupV1Refused, IpvsDeprecated, IpvsRemoved,
     ];

@@ -122,11 +122,11 @@ public sealed record KubernetesRelease
     public SemVersion MinExternalEtcd(SemVersion kubernetes) =>
         ExternalEtcdFloor is { } floor && ExternalEtcdFloorSince is { } since && kubernetes.IsAtLeast(since) ? floor : OldestExternalEtcd;
 
-    /// <summary>containerd recommends this version for this minor; true where it states nothing.</summary>
+    /// <summary>containerd recommends this version for this minor or, where it states nothing, the two speak a common CRI.</summary>
     public bool AcceptsContainerd(SemVersion containerd)
     {
         if (ContainerdFloors.IsEmpty)
-            return !KubernetesMilestones.CriV1Only.HoldsFor(Minor) || containerd.IsAtLeast(ContainerdReleases.FirstWithCriV1);
+            return KubernetesMilestones.CriV1.HoldsFor(Minor) || !ContainerdReleases.CriV1Only.HoldsFor(containerd);
 
         foreach (SemVersion floor in ContainerdFloors)
         {

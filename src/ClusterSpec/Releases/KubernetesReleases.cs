@@ -53,16 +53,7 @@ public static class KubernetesReleases
     ];
 
     /// <summary>The row of the version's minor; null if the table does not know it.</summary>
-    public static KubernetesRelease? Find(SemVersion version)
-    {
-        foreach (KubernetesRelease release in All)
-        {
-            if (release.Minor.IsSameMinor(version))
-                return release;
-        }
-
-        return null;
-    }
+    public static KubernetesRelease? Find(SemVersion version) => All.FirstOrDefault(release => release.Minor.IsSameMinor(version));
 
     /// <summary>The row of the version's minor, or the oldest or newest row for a version outside the table.</summary>
     public static KubernetesRelease Nearest(SemVersion version) =>

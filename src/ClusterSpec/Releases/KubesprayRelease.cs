@@ -54,6 +54,9 @@ public sealed record KubesprayRelease
     /// <summary>Where the row comes from, https.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The sources name the etcd, the Calico and the containerd of the tag.</summary>
+    public bool KnowsItsComponents => !Etcd.IsEmpty && Calico is not null && Containerd is not null;
+
     /// <summary>The group of control-plane hosts.</summary>
     public string ControlPlaneGroup => HasUnderscores ? "kube_control_plane" : "kube-master";
 
@@ -104,41 +107,14 @@ public sealed record KubesprayRelease
         if (kubernetes.IsBelow(MinimumKubernetes))
             return KubespraySupport.No;
 
-        KubespraySupport support = KubespraySupport.No;
-        foreach (KubernetesRange range in Kubernetes)
-        {
-            if (range.Holds(kubernetes))
-                return KubespraySupport.Yes;
-
-            if (range.MayHold(kubernetes))
-                support = KubespraySupport.Unknown;
-        }
-
-        return support;
+        return Kubernetes.Any(range => range.Holds(kubernetes)) ? KubespraySupport.Yes
+            : Kubernetes.Any(range => range.MayHold(kubernetes)) ? KubespraySupport.Unknown
+            : KubespraySupport.No;
     }
 
     /// <summary>The etcd that the tag installs for the Kubernetes version; null if the sources do not say.</summary>
-    public SemVersion? EtcdFor(SemVersion kubernetes)
-    {
-        SemVersion? etcd = null;
-        foreach (KubesprayEtcd row in Etcd)
-        {
-            if (kubernetes.IsAtLeast(row.FromKubernetes))
-                etcd = row.Version;
-        }
-
-        return etcd;
-    }
+    public SemVersion? EtcdFor(SemVersion kubernetes) => Etcd.LastOrDefault(row => kubernetes.IsAtLeast(row.FromKubernetes))?.Version;
 
     /// <summary>The Docker that the key installs on Ubuntu; null if the tag does not know it or the sources do not say.</summary>
-    public SemVersion? DockerOf(string key)
-    {
-        foreach (KubesprayDocker row in Docker)
-        {
-            if (row.Key == key)
-                return row.Version;
-        }
-
-        return null;
-    }
+    public SemVersion? DockerOf(string key) => Docker.FirstOrDefault(row => row.Key == key)?.Version;
 }

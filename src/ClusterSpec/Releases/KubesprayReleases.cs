@@ -203,28 +203,16 @@ public static class KubesprayReleases
     ];
 
     /// <summary>The row of a tag; null if the table does not know it.</summary>
-    public static KubesprayRelease? Find(SemVersion tag)
-    {
-        foreach (KubesprayRelease release in All)
-        {
-            if (SemVersion.ComparePrecedence(release.Tag, tag) == 0)
-                return release;
-        }
+    public static KubesprayRelease? Find(SemVersion tag) =>
+        All.FirstOrDefault(release => SemVersion.ComparePrecedence(release.Tag, tag) == 0);
 
-        return null;
-    }
-
-    /// <summary>The newest tag that surely has the Kubernetes version; null if none does.</summary>
-    public static KubesprayRelease? NewestFor(SemVersion kubernetes)
-    {
-        for (int i = All.Length - 1; i >= 0; i--)
-        {
-            if (All[i].Supports(kubernetes) == KubespraySupport.Yes)
-                return All[i];
-        }
-
-        return null;
-    }
+    /// <summary>
+    /// The newest tag that surely has the Kubernetes version; null if none does. A tag whose components are not all known
+    /// comes last: what it accepts beside Kubernetes would be a guess.
+    /// </summary>
+    public static KubesprayRelease? NewestFor(SemVersion kubernetes) =>
+        All.LastOrDefault(release => release.KnowsItsComponents && release.Supports(kubernetes) == KubespraySupport.Yes)
+        ?? All.LastOrDefault(release => release.Supports(kubernetes) == KubespraySupport.Yes);
 
     private static KubernetesRange Exactly(int minor, int lastPatch) => new(V(1, minor, 0), V(1, minor, lastPatch), IsComplete: true);
 

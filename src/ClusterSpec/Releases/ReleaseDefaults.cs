@@ -4,6 +4,10 @@ using Semver;
 namespace ClusterSpec.Releases;
 
 /// <summary>What a file that names no version gets. Each choice reads the tables alone.</summary>
+/// <remarks>
+/// Where the row of the Kubespray tag does not name a component, the answer is what fits the Kubernetes; an inventory for that tag
+/// should then leave the component's version to the tag, which may not have this one.
+/// </remarks>
 public static class ReleaseDefaults
 {
     // Kubernetes 1.20 calls dockershim deprecated: https://kubernetes.io/blog/2020/12/02/dont-panic-kubernetes-and-docker/

@@ -44,14 +44,5 @@ public static class UbuntuReleases
     ];
 
     /// <summary>The row of a release such as <c>18.04</c>; null if it is no LTS of the table.</summary>
-    public static UbuntuRelease? Find(string release)
-    {
-        foreach (UbuntuRelease row in All)
-        {
-            if (row.Release == release)
-                return row;
-        }
-
-        return null;
-    }
+    public static UbuntuRelease? Find(string release) => All.FirstOrDefault(row => row.Release == release);
 }
