@@ -26,7 +26,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
 
     public void Missing(string key, string? example)
     {
-        if (failedPaths.Contains(trail.At(key)))
+        if (failedPaths.Contains(trail.At(key)) || failedPaths.Contains(trail.Here()))
             return;
         string suffix = example is null ? "" : $" (for example {ShownText.Of(example)})";
         broken.Add(trail.At(key));
