@@ -74,9 +74,8 @@ public readonly record struct IpAddress(UInt128 Value, bool IsIPv6) : IComparabl
         address = default;
         uint value = 0;
         var parts = 0;
-        foreach (var range in text.AsSpan().Split('.'))
+        foreach (var part in text.Split('.'))
         {
-            var part = text.AsSpan(range);
             if (++parts > 4 || part.Length is 0 or > 3 || (part.Length > 1 && part[0] == '0')
                 || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var octet))
                 return false;
