@@ -69,9 +69,16 @@ public sealed record EffectiveCluster
     public IEnumerable<EffectiveHost> KubernetesNodes => Hosts.Where(host => host.Pool.RunsKubelet);
 
     /// <summary>How many nodes of Kubernetes the file names, also where that is more than were expanded.</summary>
-    public long KubernetesNodeCount => Pools.Where(pool => pool.RunsKubelet).Sum(pool => pool.HostCount);
+    public long KubernetesNodeCount => HostCount(pool => pool.RunsKubelet);
+
+    /// <summary>How many members of etcd the file names, also where that is more than were expanded.</summary>
+    public long EtcdMemberCount => HostCount(pool => pool.Has(HostRole.Etcd));
 
     /// <summary>The pool of that name; null when there is none.</summary>
     /// <param name="name">Name of a pool.</param>
     public EffectivePool? Pool(string? name) => name is null ? null : Pools.FirstOrDefault(pool => pool.Name == name);
+
+    // Two ranges of IPv6 can name more hosts together than a long holds.
+    private long HostCount(Func<EffectivePool, bool> counts) =>
+        (long)Math.Min(long.MaxValue, Pools.Where(counts).Sum(pool => (decimal)pool.HostCount));
 }
