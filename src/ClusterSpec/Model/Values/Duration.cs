@@ -6,7 +6,8 @@ namespace ClusterSpec.Model.Values;
 /// <param name="Value">How long it is.</param>
 public readonly record struct Duration(TimeSpan Value)
 {
-    /// <summary>Reads a duration: whole numbers, each with <c>ms</c>, <c>s</c>, <c>m</c> or <c>h</c>; their sum.</summary>
+    /// <summary>Reads a duration: whole numbers, each with <c>ms</c>, <c>s</c>, <c>m</c> or <c>h</c>; their sum, at most half of the longest
+    /// <see cref="TimeSpan"/>.</summary>
     /// <param name="text">The text; null is no duration.</param>
     /// <param name="duration">The duration.</param>
     public static bool TryParse(string? text, out Duration duration)
@@ -37,9 +38,22 @@ public readonly record struct Duration(TimeSpan Value)
             rest = rest[length..];
         }
 
-        if (milliseconds > TimeSpan.MaxValue.TotalMilliseconds / 2)
-            return false;
-        duration = new Duration(TimeSpan.FromMilliseconds(milliseconds));
+        // The file's pattern lets longer ones pass, and every limit is far below.
+        duration = new Duration(TimeSpan.FromMilliseconds(Math.Min(milliseconds, TimeSpan.MaxValue.TotalMilliseconds / 2)));
         return true;
+    }
+
+    /// <summary>The shortest way to write it in one unit: <c>90m</c>, <c>5s</c>, <c>250ms</c>.</summary>
+    public override string ToString()
+    {
+        var milliseconds = (long)Value.TotalMilliseconds;
+        return milliseconds switch
+        {
+            0 => "0s",
+            _ when milliseconds % 3_600_000 == 0 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000}h"),
+            _ when milliseconds % 60_000 == 0 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000}m"),
+            _ when milliseconds % 1000 == 0 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000}s"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds}ms"),
+        };
     }
 }
