@@ -7,5 +7,15 @@ internal static class SizingRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new ControlPlaneTooFewCpusRule(),
+        new ControlPlaneTooLittleMemoryRule(),
+        new ControlPlaneTooSmallForClusterRule(),
+        new DiskNotSsdRule(),
+        new DiskSizeOutsideGuideRule(),
+        new EtcdTooSmallForClusterRule(),
+        new NetworkCardTooSlowRule(),
+        new TooManyNodesRule(),
+        new TooManyPodsRule(),
+        new WorkerTooSmallRule(),
     ];
 }
