@@ -13,23 +13,35 @@ internal sealed class EtcdEvenMembersRule : ClusterRule
         Section = "Etcd",
         Severity = Severity.Error,
         Title = "etcd has an even number of members",
-        What = "Counts the hosts of pools with the role etcd. An even number is an error.",
-        Why = "More than half of the members must agree. A fourth member raises that from two to three and lets no more members fail than three did, while there is one more that can.",
+        What = "Counts the hosts of pools with the role etcd. An even number is an error, in every environment.",
+        Why = "More than half of the members must agree. A fourth member raises that from two to three and lets no more members fail than three did, while there is one more that can. Kubespray asserts an odd number before it starts.",
         Fix = "Take one member away, or add one.",
-        Sources = [new("etcd FAQ: why an odd number of cluster members?", "https://etcd.io/docs/v3.6/faq/#why-an-odd-number-of-cluster-members")],
+        Sources =
+        [
+            new("etcd FAQ: why an odd number of cluster members?", "https://etcd.io/docs/v3.6/faq/#why-an-odd-number-of-cluster-members"),
+            new("Kubespray: stop if even number of etcd hosts", "https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/validate_inventory/tasks/main.yml"),
+        ],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses];
+    public override ImmutableArray<string> Inputs { get; } =
+        [ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses, ClusterPath.Root.Metadata.Environment];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        var members = cluster.Etcd.Members;
-        if (members.IsEmpty || members.Length % 2 == 1)
+        var members = cluster.EtcdMemberCount;
+        if (members % 2 == 1 || members == 0 || EtcdMembers.RolesPath(cluster) is not { } path)
             yield break;
-        var tolerated = (members.Length - 1) / 2;
-        yield return Error(members[0].Pool.Path.Roles, $"etcd has {members.Length} members, which tolerate the loss of {tolerated} just as {members.Length - 1} do: take {members.Length - 1} or {members.Length + 1}") with
+        yield return Error(path, $"etcd has {CountWords.Of(members)} members, which tolerate the loss of {CountWords.Of((members - 1) / 2)} just as {CountWords.Of(members - 1)} {(members == 2 ? "does" : "do")}: take {WayOut(members, cluster.IsProduction)}") with
         {
-            Label = $"{members.Length} members: {string.Join(", ", members.Take(9).Select(member => member.Label))}",
+            Label = EtcdMembers.Label(cluster),
         };
     }
+
+    // An odd number that has no fault of its own.
+    private static string WayOut(long members, bool isProduction) => members switch
+    {
+        2 when isProduction => $"{EtcdMembers.Least}",
+        > EtcdMembers.Most => $"{EtcdMembers.Most}",
+        _ => $"{members - 1} or {members + 1}",
+    };
 }

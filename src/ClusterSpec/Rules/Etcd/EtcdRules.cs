@@ -7,6 +7,20 @@ internal static class EtcdRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new EtcdElectionOutOfBoundsRule(),
         new EtcdEvenMembersRule(),
+        new EtcdNotDedicatedRule(),
+        new EtcdQuorumInOneRackRule(),
+        new EtcdQuotaTooLargeRule(),
+        new EtcdQuotaTooSmallRule(),
+        new EtcdStaticPodOffControlPlaneRule(),
+        new EtcdTimingOffRoundTripRule(),
+        new EtcdToleratesOneFailureRule(),
+        new EtcdTooFewMembersRule(),
+        new EtcdTooManyMembersRule(),
+        new EtcdTopologyContradictsRolesRule(),
+        new EtcdVersionDefectiveRule(),
+        new EtcdVersionUnsupportedRule(),
+        new EtcdWithoutBackupRule(),
     ];
 }

@@ -13,6 +13,7 @@ internal static class SizingRules
         new DiskNotSsdRule(),
         new DiskSizeOutsideGuideRule(),
         new EtcdTooSmallForClusterRule(),
+        new EventsShareEtcdRule(),
         new NetworkCardTooSlowRule(),
         new TooManyNodesRule(),
         new TooManyPodsRule(),

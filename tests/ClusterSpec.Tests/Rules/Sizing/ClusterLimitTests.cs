@@ -23,6 +23,13 @@ public sealed class ClusterLimitTests
     public void Kubernetes_has_110_pods_on_a_node_and_150_000_in_all(int nodes, int maxPods, string found) =>
         Assert.Equal(found, new SizedSpec { Nodes = nodes, More = $"kubernetes: {{ maxPods: {maxPods} }}" }.Findings("too-many-pods"));
 
+    [Theory]
+    [InlineData(1000, "")]
+    [InlineData(1001, "info pools[1].roles")]
+    [InlineData(5001, "")]
+    public void Events_have_an_etcd_of_their_own_beyond_a_thousand_nodes(int nodes, string found) =>
+        Assert.Equal(found, new SizedSpec { Nodes = nodes }.Findings("events-share-etcd"));
+
     [Fact]
     public void Ranges_that_no_number_holds_are_too_many_nodes()
     {
