@@ -1,14 +1,18 @@
 namespace ClusterSpec.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>Longer words are no slips of the keyboard, and the distance is quadratic.</summary>
     private const int LongestName = 64;
 
     /// <summary>The nearest of the names; the first of equally near ones; null when none is near.</summary>
+    /// <param name="name">What was written; a name of more than 64 characters is like no other.</param>
+    /// <param name="names">What could have been meant.</param>
     public static string? Of(string name, IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(names);
         if (name.Length > LongestName)
             return null;
         string? nearest = null;
@@ -31,7 +35,7 @@ internal static class NearestName
     /// Damerau-Levenshtein distance (optimal string alignment), blind to case: insertions, deletions, replacements
     /// and swaps of neighbours, so that <c>mut</c> is one step from <c>mtu</c>.
     /// </summary>
-    public static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         int[] beforeLast = new int[right.Length + 1];
         int[] last = new int[right.Length + 1];
