@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Plan;
 using ClusterSpec.Rendering.Templating;
@@ -41,6 +43,7 @@ public static class ClusterRenderer
         };
     }
 
-    // A file name may hold anything but '/': a line feed in it must not end the comment that names it.
-    private static string Printable(string name) => string.Concat(name.Select(unit => char.IsControl(unit) ? '?' : unit));
+    // A file name may hold anything but '/': what some reader takes for a line break must not end the comment that names it.
+    private static string Printable(string name) => string.Concat(name.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? "?" : rune.ToString()));
 }

@@ -43,7 +43,10 @@ public sealed record Manifest(string Spec, ImmutableArray<ManifestFile> Files)
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            return new Manifest(Text(root, "spec"), [.. root.GetProperty("files").EnumerateArray().Select(File)]);
+            var manifest = new Manifest(Text(root, "spec"), [.. root.GetProperty("files").EnumerateArray().Select(File)]);
+            return manifest.Files.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(files => files.Count() > 1) is { } twice
+                ? throw new FormatException($"{FileName} names '{twice.Key}' twice")
+                : manifest;
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -88,13 +91,14 @@ public sealed record Manifest(string Spec, ImmutableArray<ManifestFile> Files)
     private static ManifestFile File(JsonElement file)
     {
         var path = Text(file, "path");
-        if (!IsInside(path))
-            throw new FormatException($"{FileName} names '{path}', which is no path inside its folder");
+        var target = Text(file, "target");
+        if (!IsBelow(target, path))
+            throw new FormatException($"{FileName} names '{path}', which is no path below its target '{target}'");
         var pool = file.GetProperty("pool");
         return new ManifestFile(
             path,
             Text(file, "sha256"),
-            Text(file, "target"),
+            target,
             Text(file, "template"),
             pool.ValueKind == JsonValueKind.Null ? null : pool.GetString(),
             [.. file.GetProperty("hosts").EnumerateArray().Select(host => host.GetString() ?? "")]);
@@ -103,8 +107,8 @@ public sealed record Manifest(string Spec, ImmutableArray<ManifestFile> Files)
     private static string Text(JsonElement element, string name) =>
         element.GetProperty(name).GetString() ?? throw new FormatException($"{FileName}: '{name}' is null");
 
-    // Files that a manifest names may be removed: a forged one must not reach outside its folder.
-    private static bool IsInside(string path) =>
-        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal)
-        && path.Split('/').All(segment => segment is not ("" or "." or ".."));
+    // Files that a manifest names may be removed: a forged one must not reach outside its folder, nor at files beside the targets.
+    private static bool IsBelow(string target, string path) =>
+        path.Split('/') is [var first, _, ..] segments && first == target && !Path.IsPathRooted(path)
+        && segments.All(segment => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', '\0']) < 0);
 }

@@ -8,6 +8,9 @@ namespace ClusterSpec.Rendering;
 /// <summary>Reads printed YAML back before anything is written: what a parser refuses, or would read with a key lost, goes nowhere.</summary>
 internal static class YamlReadBack
 {
+    // The parser's time grows with the square of the depth.
+    private const int MostDepth = 64;
+
     public static void Check(PlannedFile file, string text)
     {
         if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal))
@@ -18,11 +21,20 @@ internal static class YamlReadBack
             var keys = new Stack<HashSet<string>?>();
             var atKey = new Stack<bool>();
             while (parser.MoveNext())
+            {
                 Read(parser.Current, keys, atKey);
+                if (keys.Count > MostDepth)
+                    throw new YamlException(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, $"it is nested more than {MostDepth} levels deep");
+            }
         }
         catch (YamlException problem)
         {
             throw new TemplateException($"{file.Template}: {file.Path} is not YAML: line {problem.Start.Line}: {problem.Message}", problem);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // The scanner forgets its place in an unclosed flow collection with a colon behind it.
+            throw new TemplateException($"{file.Template}: {file.Path} is not YAML: {problem.Message}", problem);
         }
     }
 

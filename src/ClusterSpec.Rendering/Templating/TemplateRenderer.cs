@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -9,11 +10,6 @@ namespace ClusterSpec.Rendering.Templating;
 /// <summary>Prints views through templates: strict, without access to anything but the view.</summary>
 public sealed class TemplateRenderer
 {
-    // A user's template prints files of at most some thousand hosts; past these bounds it runs away.
-    private const int UserLoopLimit = 1_000_000;
-    private const int UserOutputLimit = 64 * 1024 * 1024;
-    private const int RecursionLimit = 20;
-
     private readonly TemplateStore store;
     private readonly ConcurrentDictionary<string, Template> parsed = new(StringComparer.Ordinal);
 
@@ -26,26 +22,31 @@ public sealed class TemplateRenderer
     /// <param name="view">What it prints.</param>
     /// <param name="globals">What every template may print: the header.</param>
     /// <returns>The text with line feeds, ending in one.</returns>
-    /// <exception cref="TemplateException">The template is wrong.</exception>
+    /// <exception cref="TemplateException">A template of the user's is wrong.</exception>
+    /// <exception cref="InvalidOperationException">A built-in template is wrong.</exception>
     public string Render(string template, View view, View globals)
     {
         ArgumentNullException.ThrowIfNull(view);
         var source = store.Get(template);
-        var script = parsed.GetOrAdd(template, _ => Parse(source));
-        var context = new TemplateContext(TemplateFunctions.Build())
+        try
         {
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            EnableRelaxedTargetAccess = false,
-            EnableRelaxedFunctionAccess = false,
-            EnableRelaxedIndexerAccess = false,
-            LoopLimit = source.IsBuiltIn ? 0 : UserLoopLimit,
-            LimitToString = source.IsBuiltIn ? 0 : UserOutputLimit,
-            OutputLimit = source.IsBuiltIn ? null : UserOutputLimit,
-            RecursiveLimit = RecursionLimit,
-            ObjectRecursionLimit = RecursionLimit,
-            NewLine = "\n",
-        };
+            var context = source.IsBuiltIn ? new TemplateContext(TemplateFunctions.Build()) { LoopLimit = 0, LimitToString = 0 } : new BoundedTemplateContext();
+            return Render(parsed.GetOrAdd(template, _ => Parse(source)), context, view, globals);
+        }
+        catch (TemplateException problem) when (source.IsBuiltIn)
+        {
+            throw new InvalidOperationException(problem.Message, problem);
+        }
+    }
+
+    private static string Render(Template script, TemplateContext context, View view, View globals)
+    {
+        context.StrictVariables = true;
+        context.EnableRelaxedMemberAccess = false;
+        context.EnableRelaxedTargetAccess = false;
+        context.EnableRelaxedFunctionAccess = false;
+        context.EnableRelaxedIndexerAccess = false;
+        context.NewLine = "\n";
         context.PushCulture(CultureInfo.InvariantCulture);
         context.PushGlobal(globals);
         context.PushGlobal(view);
@@ -56,17 +57,26 @@ public sealed class TemplateRenderer
         {
             return script.Render(context).Replace("\r\n", "\n", StringComparison.Ordinal);
         }
-        catch (Exception problem) when (problem is ScriptRuntimeException or ArgumentException)
+        catch (ScriptRuntimeException problem)
         {
-            throw new TemplateException(OneLine(problem.Message), problem);
+            throw Fault(problem.Span, problem.OriginalMessage, problem);
+        }
+        catch (Exception problem) when (context is BoundedTemplateContext)
+        {
+            // Scriban lets some of its own exceptions through, for example from a conversion; whatever it is, the template caused it.
+            throw Fault(context.CurrentNode?.Span ?? default, problem.Message, problem);
         }
     }
 
     private static Template Parse(TemplateSource source)
     {
         var template = Template.Parse(source.Text, source.Origin);
-        return template.HasErrors ? throw new TemplateException(OneLine(template.Messages[0].ToString())) : template;
+        return template.HasErrors ? throw Fault(template.Messages[0].Span, template.Messages[0].Message, null) : template;
     }
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+    private static TemplateException Fault(SourceSpan place, string message, Exception? inner)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{place.FileName}:{place.Start.Line + 1}:{place.Start.Column + 1}: {message.ReplaceLineEndings(" ").Trim().TrimEnd('.')}");
+        return inner is null ? new TemplateException(text) : new TemplateException(text, inner);
+    }
 }

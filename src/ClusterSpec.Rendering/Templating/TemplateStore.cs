@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Rendering.Templating;
 
@@ -41,9 +42,10 @@ public sealed class TemplateStore
         var added = overrides;
         foreach (var (file, text) in files)
         {
-            var name = file.EndsWith(Suffix, StringComparison.Ordinal) ? file[..^Suffix.Length] : file;
-            if (!Names.Contains(name, StringComparer.Ordinal))
-                throw new TemplateException($"{file}: no template has this name; valid names are {string.Join(", ", Names.Select(known => known + Suffix))}");
+            var isNamed = file.EndsWith(Suffix, StringComparison.Ordinal);
+            var name = isNamed ? file[..^Suffix.Length] : file;
+            if (!isNamed || !Names.Contains(name, StringComparer.Ordinal))
+                throw new TemplateException($"{file} has no template's name and would have no effect{Meant(name)}");
             added = added.SetItem(name, new TemplateSource(name, text, file, IsBuiltIn: false));
         }
 
@@ -62,6 +64,12 @@ public sealed class TemplateStore
         using var reader = new StreamReader(stream);
         return new TemplateSource(name, reader.ReadToEnd(), Prefix + name + Suffix, IsBuiltIn: true);
     }
+
+    // Often the folder is forgotten, or the ending.
+    private static string Meant(string name) =>
+        (NearestName.Of(name, Names) ?? Names.FirstOrDefault(known => known.EndsWith("/" + Path.GetFileName(name), StringComparison.Ordinal))) is { } near
+        ? $", did you mean {near}{Suffix}?"
+        : $": take one of {string.Join(", ", Names.Select(known => known + Suffix))}";
 
     private static Assembly Assembly() => typeof(TemplateStore).Assembly;
 }
