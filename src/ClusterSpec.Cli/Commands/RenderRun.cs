@@ -24,50 +24,58 @@ internal sealed class RenderRun(Surroundings surroundings)
 
     public required bool Strict { get; init; }
 
+    /// <summary>Folder with templates of the user's; null for the built-in ones.</summary>
     public required string? Templates { get; init; }
 
     public required RenderMode Mode { get; init; }
 
+    // Programs that read the findings find nothing else on standard output.
+    private TextWriter Remarks => Style.IsText ? surroundings.Output : surroundings.Error;
+
     public int Run(string file, string output)
     {
+        if (string.IsNullOrWhiteSpace(output))
+            throw new UsageException("--out names no folder");
+        var templates = Store();
         var lint = new LintRun(surroundings);
         var result = lint.Lint(file);
-        if (!lint.Findings.IsEmpty)
+        if (!Style.IsText || !lint.Findings.IsEmpty)
             Style.Report(lint, surroundings);
+        surroundings.Output.Flush();
         if (result.Effective is not { } cluster || result.HasErrors || (Strict && lint.Findings.Any(finding => finding.Severity == Severity.Warning)))
         {
-            surroundings.Error.WriteLine("clusterspec: nothing was rendered");
+            CommandLine.Complain(surroundings, "nothing was rendered");
             return ExitCode.Found;
         }
 
-        var rendered = Rendered(cluster, result.FileName);
+        var rendered = Rendered(cluster, result.FileName, templates);
         var folder = new OutputFolder(Path.Combine(surroundings.WorkingFolder, output));
         var plan = Planned(folder, result.FileName, rendered, output);
         return Mode == RenderMode.Write ? Write(folder, plan, rendered, output) : Compare(plan, output);
     }
 
-    private ImmutableArray<RenderedFile> Rendered(Effective.EffectiveCluster cluster, string fileName)
+    private TemplateStore Store()
     {
         try
         {
-            return ClusterRenderer.Render(cluster, fileName, Store(), Targets);
+            return Templates is null ? TemplateStore.BuiltIn : TemplateFolder.Read(Templates, surroundings.WorkingFolder);
+        }
+        catch (TemplateException problem)
+        {
+            throw new UsageException($"{Templates}: {problem.Message}", problem);
+        }
+    }
+
+    private ImmutableArray<RenderedFile> Rendered(Effective.EffectiveCluster cluster, string fileName, TemplateStore templates)
+    {
+        try
+        {
+            return ClusterRenderer.Render(cluster, fileName, templates, Targets);
         }
         catch (TemplateException problem)
         {
             throw new UsageException(problem.Message, problem);
         }
-    }
-
-    private TemplateStore Store()
-    {
-        if (Templates is null)
-            return TemplateStore.BuiltIn;
-        var folder = Path.Combine(surroundings.WorkingFolder, Templates);
-        if (!Directory.Exists(folder))
-            throw new UsageException($"{Templates} is no folder");
-        return TemplateStore.BuiltIn.With(Directory.EnumerateFiles(folder, "*.scriban", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))));
     }
 
     private FolderPlan Planned(OutputFolder folder, string fileName, ImmutableArray<RenderedFile> rendered, string output)
@@ -77,19 +85,18 @@ internal sealed class RenderRun(Surroundings surroundings)
             var plan = folder.Plan(fileName, rendered, Targets);
             return plan.Foreign.IsEmpty
                 ? plan
-                : throw new UsageException($"{output} holds what clusterspec did not write and would have to replace; nothing was written: {string.Join(", ", plan.Foreign)}");
+                : throw new UsageException($"{output} holds what {CommandLine.Name} did not write, in the way of what it would write; nothing was written:") { Details = plan.Foreign };
         }
         catch (FormatException problem)
         {
-            throw new UsageException($"{output}: {problem.Message}", problem);
+            throw new UsageException($"{output}: {problem.Message}; nothing was written", problem);
         }
     }
 
     private int Write(OutputFolder folder, FolderPlan plan, ImmutableArray<RenderedFile> rendered, string output)
     {
         folder.Write(plan);
-        if (Style.IsText)
-            RenderSummary.Write(surroundings.Output, rendered, plan, output);
+        RenderSummary.Write(Remarks, rendered, plan, output);
         return ExitCode.Clean;
     }
 
@@ -99,13 +106,19 @@ internal sealed class RenderRun(Surroundings surroundings)
         foreach (var change in changes)
         {
             if (Mode == RenderMode.Diff)
-                surroundings.Output.Write(FolderDiff.Of(change));
+                Remarks.Write(UnifiedDiff.Of(change));
             else
-                surroundings.Output.WriteLine($"{FolderDiff.Word(change.Change)} {change.Path}");
+                Remarks.Write($"{Word(change.Change)}: {change.Path}\n");
         }
 
-        if (Style.IsText)
-            surroundings.Output.WriteLine(changes.Count == 0 ? $"{output} is what would be rendered" : $"{output} differs in {Words.Count(changes.Count, "file")}");
+        Remarks.Write(changes.Count == 0 ? $"{output} is what would be rendered\n" : $"{output} differs in {Words.Count(changes.Count, "file")}\n");
         return changes.Count == 0 ? ExitCode.Clean : ExitCode.Found;
     }
+
+    private static string Word(FileChange change) => change switch
+    {
+        FileChange.Created => "missing",
+        FileChange.Removed => "no longer rendered",
+        _ => "different",
+    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ClusterSpec.Cli.Commands;
 
 /// <summary>The command line asks for what cannot be done: one line on standard error, exit code 2.</summary>
@@ -16,4 +18,7 @@ internal sealed class UsageException : Exception
     public UsageException()
     {
     }
+
+    /// <summary>What the message speaks of, a line each; mostly empty.</summary>
+    public ImmutableArray<string> Details { get; init; } = [];
 }

@@ -20,7 +20,7 @@ internal enum FileChange
 internal sealed record FileStep(string Path, FileChange Change, string? Old, string? New);
 
 /// <summary>Everything that a render would do to an output folder.</summary>
-/// <param name="Steps">Files sorted by path, the manifest last.</param>
+/// <param name="Steps">Files sorted by path, the manifest last; none while there are foreign paths.</param>
 /// <param name="Foreign">Paths that stand in the way and were not written by an earlier render; nothing is written while there are some.</param>
 /// <param name="Claimed">The manifest of everything that is owned before or after, which stands while files are being replaced.</param>
 internal sealed record FolderPlan(ImmutableArray<FileStep> Steps, ImmutableArray<string> Foreign, Manifest Claimed)

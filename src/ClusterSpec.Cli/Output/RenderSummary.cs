@@ -21,7 +21,7 @@ internal static class RenderSummary
         Table(output, [["target", "files", "new", "changed", "unchanged"], .. rows]);
         var removed = plan.Steps.Count(step => step.Change == FileChange.Removed);
         var gone = removed == 0 ? "" : $", {Words.Count(removed, "file")} removed";
-        output.WriteLine($"{Words.Count(rendered.Length, "file")} in {folder}{gone}");
+        output.Write($"{Words.Count(rendered.Length, "file")} in {folder}{gone}\n");
 
         string Count(IEnumerable<RenderedFile> files, FileChange change) => $"{files.Count(file => changes[file.Path] == change)}";
     }
@@ -30,6 +30,6 @@ internal static class RenderSummary
     {
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+            output.Write(string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))) + "\n");
     }
 }
