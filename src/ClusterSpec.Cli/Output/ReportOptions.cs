@@ -12,14 +12,14 @@ internal static class ReportOptions
     public const string Always = "always";
     public const string Never = "never";
 
-    public static Option<string> Format() => Choice("--format", "How findings are printed", Text, Json, Sarif);
+    public static Option<string> Format() => Choice("--format", "How findings are printed; text if it is not given.", Text, Json, Sarif);
 
-    public static Option<string> Color() => Choice("--color", "Colour on standard output; auto: on a terminal, unless NO_COLOR is set", Auto, Always, Never);
+    public static Option<string> Color() => Choice("--color", "Colours; auto, if it is not given: on a terminal, unless NO_COLOR is set or TERM is dumb.", Auto, Always, Never);
 
     private static Option<string> Choice(string name, string description, params string[] values)
     {
-        var option = new Option<string>(name) { Description = $"{description}: {string.Join(", ", values)}.", DefaultValueFactory = _ => values[0], HelpName = string.Join("|", values) };
-        option.AcceptOnlyFromAmong(values);
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0], HelpName = string.Join("|", values) };
+        option.TakeOnly(values);
         return option;
     }
 }

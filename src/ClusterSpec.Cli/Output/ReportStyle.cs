@@ -7,6 +7,7 @@ namespace ClusterSpec.Cli.Output;
 /// <param name="Color">auto, always or never.</param>
 internal sealed record ReportStyle(string Format, string Color)
 {
+    /// <summary>Whether people read the output, so that more than the findings may stand there.</summary>
     public bool IsText => Format == ReportOptions.Text;
 
     public void Report(LintRun run, Surroundings surroundings)
@@ -17,7 +18,7 @@ internal sealed record ReportStyle(string Format, string Color)
                 JsonReport.Write(surroundings.Output, run.Findings);
                 break;
             case ReportOptions.Sarif:
-                SarifReport.Write(surroundings.Output, run.Findings, surroundings.WorkingFolder);
+                SarifReport.Write(surroundings.Output, run, surroundings.WorkingFolder);
                 break;
             default:
                 new TextReport(surroundings.Output, Terminal(surroundings), run.Text).Write(run.Findings, run.Files);
@@ -26,10 +27,14 @@ internal sealed record ReportStyle(string Format, string Color)
     }
 
     // https://no-color.org: any value that is not empty switches colour off.
-    private TerminalStyle Terminal(Surroundings surroundings) => Color switch
+    private TerminalStyle Terminal(Surroundings surroundings)
     {
-        ReportOptions.Always => TerminalStyle.Colored,
-        ReportOptions.Never => TerminalStyle.Plain,
-        _ => surroundings.OutputIsTerminal && string.IsNullOrEmpty(surroundings.Environment("NO_COLOR")) ? TerminalStyle.Colored : TerminalStyle.Plain,
-    };
+        var isCapable = surroundings.OutputIsTerminal && surroundings.Environment("TERM") != "dumb";
+        return Color switch
+        {
+            ReportOptions.Always => new TerminalStyle(IsColored: true, HasLinks: isCapable),
+            ReportOptions.Auto when isCapable && string.IsNullOrEmpty(surroundings.Environment("NO_COLOR")) => new TerminalStyle(IsColored: true, HasLinks: true),
+            _ => TerminalStyle.Plain,
+        };
+    }
 }

@@ -6,6 +6,8 @@ namespace ClusterSpec.Cli.Output;
 /// <summary>What is known of a rule, as a page.</summary>
 internal static class RulePage
 {
+    private const int Width = 92;
+
     /// <summary>For a terminal.</summary>
     public static string Text(RuleDescription rule)
     {
@@ -17,7 +19,9 @@ internal static class RulePage
         Part(page, "How to mend it", rule.Fix);
         Part(page, "Versions", rule.Versions);
         if (!rule.Sources.IsEmpty)
-            Part(page, rule.Sources.Length == 1 ? "Source" : "Sources", string.Join("\n", rule.Sources.Select(source => $"{source.Title}\n  {source.Url}")));
+            page.Append(rule.Sources.Length == 1 ? "\nSource\n" : "\nSources\n");
+        foreach (var source in rule.Sources)
+            page.Append($"  {source.Title}\n    {source.Url}\n");
         return page.ToString();
     }
 
@@ -31,5 +35,10 @@ internal static class RulePage
         return page.ToString();
     }
 
-    private static void Part(StringBuilder page, string title, string text) => page.Append($"\n{title}\n  {text.ReplaceLineEndings("\n  ")}\n");
+    private static void Part(StringBuilder page, string title, string text)
+    {
+        page.Append($"\n{title}\n");
+        foreach (var line in Words.Wrap(text, Width))
+            page.Append($"  {line}\n");
+    }
 }

@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
-using Wcwidth;
-
 namespace ClusterSpec.Cli.Output;
 
-/// <summary>A line of a file as a terminal shows it: tabs as blanks, what a terminal would obey as a mark, long lines cut around the place.</summary>
+/// <summary>The line of a file around a place, as a terminal shows it; a long line is cut on both sides of the place.</summary>
 /// <param name="Text">The shown text.</param>
 /// <param name="Before">Columns before the place.</param>
 /// <param name="Width">Columns of the place, at least one.</param>
@@ -12,56 +8,62 @@ internal sealed record SourceLine(string Text, int Before, int Width)
 {
     // A frame of a wider line would be broken by most terminals.
     private const int MostColumns = 140;
-    private const int TabWidth = 4;
+
+    // A line may have any length, and characters that take no column: no more of it is looked at on either side.
+    private const int MostUnits = 8 * MostColumns;
+
     private const string Cut = "…";
 
-    /// <summary>A line and a place on it.</summary>
-    /// <param name="line">The line without its end.</param>
+    /// <summary>A place of a text; of one over several lines what stands on the first.</summary>
+    /// <param name="text">The file.</param>
     /// <param name="start">First UTF-16 unit of the place, from 0.</param>
     /// <param name="end">Behind the last.</param>
-    public static SourceLine Of(string line, int start, int end)
+    public static SourceLine Of(string text, int start, int end)
     {
-        start = Math.Clamp(start, 0, line.Length);
-        end = Math.Clamp(end, start, line.Length);
-        var before = Last(Cells(line[..start]), MostColumns / 2);
-        var place = First(Cells(line[start..end]), MostColumns - before.Columns);
-        var after = First(Cells(line[end..]), MostColumns - before.Columns - place.Columns);
-        return new SourceLine(before.Text + place.Text + (place.IsCut ? "" : after.Text), before.Columns, Math.Max(1, place.Columns));
+        start = Math.Clamp(start, 0, text.Length);
+        var (from, isLineStart) = LineStart(text, start);
+        var (to, isLineEnd) = LineEnd(text, start);
+        end = Math.Clamp(end, start, to);
+        var before = Cells(text[from..start]);
+        var place = Cells(text[start..end]);
+        var after = Cells(text[end..to]);
+        var fits = isLineStart && isLineEnd && Columns(before) + Columns(place) + Columns(after) <= MostColumns;
+
+        before.Reverse();
+        var left = Fitting(before, fits ? MostColumns : MostColumns / 2);
+        var isLeftCut = !isLineStart || left.Count < before.Count;
+        left.Reverse();
+        var leftColumns = Columns(left) + (isLeftCut ? Cut.Length : 0);
+        var middle = Fitting(place, MostColumns - leftColumns);
+        var right = Fitting(after, MostColumns - leftColumns - Columns(middle));
+        var isRightCut = !isLineEnd || middle.Count < place.Count || right.Count < after.Count;
+        var shown = (isLeftCut ? Cut : "") + Join(left) + Join(middle) + (middle.Count < place.Count ? "" : Join(right)) + (isRightCut ? Cut : "");
+        return new SourceLine(shown.TrimEnd(), leftColumns, Math.Max(1, Columns(middle)));
     }
 
-    private static (string Text, int Columns, bool IsCut) First(List<(string Text, int Width)> cells, int room)
+    private static (int Index, bool IsLineStart) LineStart(string text, int start)
     {
-        var fitting = Fitting(cells, room);
-        var isCut = fitting < cells.Count;
-        var kept = cells.Take(fitting).ToList();
-        return (Join(kept) + (isCut ? Cut : ""), kept.Sum(cell => cell.Width), isCut);
+        var from = Math.Max(0, start - MostUnits);
+        var lineBreak = text.AsSpan(from, start - from).LastIndexOfAny('\n', '\r');
+        return lineBreak < 0 ? (from, from == 0) : (from + lineBreak + 1, true);
     }
 
-    private static (string Text, int Columns) Last(List<(string Text, int Width)> cells, int room)
+    private static (int Index, bool IsLineEnd) LineEnd(string text, int start)
     {
-        cells.Reverse();
-        var fitting = Fitting(cells, room);
-        var isCut = fitting < cells.Count;
-        var kept = cells.Take(fitting).Reverse().ToList();
-        return ((isCut ? Cut : "") + Join(kept), kept.Sum(cell => cell.Width) + (isCut ? Cut.Length : 0));
+        var to = Math.Min(text.Length, start + MostUnits);
+        var lineBreak = text.AsSpan(start, to - start).IndexOfAny('\n', '\r');
+        return lineBreak < 0 ? (to, to == text.Length) : (start + lineBreak, true);
     }
 
-    private static int Fitting(List<(string Text, int Width)> cells, int room)
+    private static List<(string Text, int Width)> Cells(string text) => [.. text.EnumerateRunes().Select(TerminalText.Cell)];
+
+    private static List<(string Text, int Width)> Fitting(List<(string Text, int Width)> cells, int room)
     {
         var columns = 0;
-        return cells.TakeWhile(cell => (columns += cell.Width) <= room).Count();
+        return [.. cells.TakeWhile(cell => (columns += cell.Width) <= room)];
     }
 
-    private static string Join(IEnumerable<(string Text, int Width)> cells) => string.Concat(cells.Select(cell => cell.Text));
+    private static int Columns(List<(string Text, int Width)> cells) => cells.Sum(cell => cell.Width);
 
-    private static List<(string Text, int Width)> Cells(string text) => [.. text.EnumerateRunes().Select(Cell)];
-
-    private static (string Text, int Width) Cell(Rune rune)
-    {
-        if (rune.Value == '\t')
-            return (new string(' ', TabWidth), TabWidth);
-        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            ? (Rune.ReplacementChar.ToString(), 1)
-            : (rune.ToString(), Math.Max(0, UnicodeCalculator.GetWidth(rune)));
-    }
+    private static string Join(List<(string Text, int Width)> cells) => string.Concat(cells.Select(cell => cell.Text));
 }

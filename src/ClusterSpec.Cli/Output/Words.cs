@@ -2,10 +2,30 @@ using System.Globalization;
 
 namespace ClusterSpec.Cli.Output;
 
-/// <summary>Counts in words.</summary>
+/// <summary>Counts in words, and words in lines.</summary>
 internal static class Words
 {
     /// <summary><c>1 file</c>, <c>2 files</c>.</summary>
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>Lines of at most so many characters, broken at blanks; a longer word has a line of its own.</summary>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
+    }
 }
