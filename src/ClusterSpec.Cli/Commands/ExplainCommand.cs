@@ -6,11 +6,19 @@ namespace ClusterSpec.Cli.Commands;
 /// <summary><c>explain</c>: what a finding means.</summary>
 internal static class ExplainCommand
 {
+    private const string Description = """
+        Say what a finding means, why it matters, how to mend it, and who says so.
+
+        Examples:
+          clusterspec explain etcd-even-members     a rule about the cluster
+          clusterspec explain wrong-type            a fault of the file's shape
+        """;
+
     public static Command Create(Surroundings surroundings)
     {
         var rule = new Argument<string>("RULE") { Description = "Name of a rule, as it stands in brackets in a finding." };
         rule.CompletionSources.Add(_ => Catalogue.All.Select(description => new System.CommandLine.Completions.CompletionItem(description.Name)));
-        var command = new Command("explain", "Say what a finding means, why it matters, how to mend it, and who says so.") { rule };
+        var command = new Command("explain", Description) { rule };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(rule), surroundings));
         return command;
     }

@@ -7,13 +7,27 @@ namespace ClusterSpec.Cli.Commands;
 /// <summary><c>lint</c>: checks files and prints what it finds.</summary>
 internal static class LintCommand
 {
+    private const string Description = """
+        Check cluster files and print what is wrong, where, why, and the way out.
+
+        Examples:
+          clusterspec lint clusterspec.yaml                               check a file
+          clusterspec lint 'clusters/**/*.yaml' --strict                  check many; warnings count
+          git show HEAD:clusterspec.yaml | clusterspec lint -             check standard input
+          clusterspec lint clusterspec.yaml --format sarif > lint.sarif   for code scanning
+
+        A file that cannot be opened is named on standard error, the others are checked all the same,
+        and the exit code is 2.
+        """;
+
     public static Command Create(Surroundings surroundings)
     {
         var files = new Argument<string[]>("FILE") { Description = "Files, globs such as 'clusters/**/*.yaml', or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        files.RefuseUnknownOptions(surroundings.WorkingFolder);
         var format = ReportOptions.Format();
         var color = ReportOptions.Color();
         var strict = new Option<bool>("--strict") { Description = "End with exit code 1 for warnings, too." };
-        var command = new Command("lint", "Check cluster files and print what is wrong, where, why, and the way out.") { files, format, color, strict };
+        var command = new Command("lint", Description) { files, format, color, strict };
         command.SetAction(parsed => Run(
             parsed.GetValue(files) ?? [],
             new ReportStyle(parsed.GetValue(format) ?? ReportOptions.Text, parsed.GetValue(color) ?? ReportOptions.Auto),
@@ -25,9 +39,15 @@ internal static class LintCommand
     private static int Run(string[] arguments, ReportStyle style, bool strict, Surroundings surroundings)
     {
         var run = new LintRun(surroundings);
-        foreach (var name in SpecFiles.Of(arguments, surroundings.WorkingFolder))
-            run.Lint(name);
-        style.Report(run, surroundings);
+        foreach (var argument in arguments)
+            run.LintAll(argument);
+        if (run.Files.Count > 0 || !style.IsText)
+            style.Report(run, surroundings);
+        surroundings.Output.Flush();
+        foreach (var problem in run.Unopened)
+            CommandLine.Complain(surroundings, problem);
+        if (run.Unopened.Count > 0)
+            return ExitCode.Usage;
         return run.Findings.Any(finding => finding.Severity == Severity.Error || (strict && finding.Severity == Severity.Warning))
             ? ExitCode.Found
             : ExitCode.Clean;

@@ -7,6 +7,8 @@ namespace ClusterSpec.Cli.Commands;
 internal sealed class LintRun(Surroundings surroundings)
 {
     private readonly List<LintResult> results = [];
+    private readonly List<string> unopened = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     /// <summary>Findings of all files, in the order of output.</summary>
@@ -15,19 +17,49 @@ internal sealed class LintRun(Surroundings surroundings)
     /// <summary>Names of the files as they are shown.</summary>
     public IReadOnlyList<string> Files => [.. results.Select(result => result.FileName)];
 
+    /// <summary>Why other files could not be checked, a line each.</summary>
+    public IReadOnlyList<string> Unopened => unopened;
+
     /// <summary>Text of a file with findings; null when it is not at hand.</summary>
     public string? Text(string file) => texts.GetValueOrDefault(file);
 
+    /// <summary>Checks what a word of the command line names, each file once, and notes what cannot be opened.</summary>
+    public void LintAll(string argument)
+    {
+        try
+        {
+            foreach (var name in SpecFiles.Of(argument, surroundings.WorkingFolder))
+                LintOnce(name);
+        }
+        catch (UsageException problem)
+        {
+            unopened.Add(problem.Message);
+        }
+    }
+
     /// <summary>Checks one more file.</summary>
-    /// <exception cref="UsageException">It cannot be opened.</exception>
+    /// <exception cref="UsageException">It cannot be opened or read.</exception>
     public LintResult Lint(string name)
     {
-        using var stream = SpecFiles.Open(name, surroundings);
-        var source = SourceText.Read(stream);
+        var source = SpecFiles.Read(name, surroundings);
         var result = ClusterLinter.Lint(source.Bytes, SpecFiles.Shown(name));
         if (!result.Diagnostics.IsEmpty && source.Text is { } text)
             texts[result.FileName] = text;
         results.Add(result);
         return result;
+    }
+
+    private void LintOnce(string name)
+    {
+        if (!seen.Add(name == SpecFiles.StandardInput ? name : Path.GetFullPath(name, surroundings.WorkingFolder)))
+            return;
+        try
+        {
+            Lint(name);
+        }
+        catch (UsageException problem)
+        {
+            unopened.Add(problem.Message);
+        }
     }
 }

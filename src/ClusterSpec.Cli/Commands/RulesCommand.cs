@@ -6,9 +6,17 @@ namespace ClusterSpec.Cli.Commands;
 /// <summary><c>rules</c>: everything that can be found.</summary>
 internal static class RulesCommand
 {
+    private const string Description = """
+        List everything that can be found, section by section.
+
+        Examples:
+          clusterspec rules                  name, gravest severity, and what is wrong when it speaks
+          clusterspec rules | grep etcd      those about etcd
+        """;
+
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("rules", "List everything that can be found, section by section.");
+        var command = new Command("rules", Description);
         command.SetAction(_ => Run(surroundings));
         return command;
     }

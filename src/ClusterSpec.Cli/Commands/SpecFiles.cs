@@ -10,23 +10,25 @@ internal static class SpecFiles
     public const string StandardInput = "-";
     public const string StandardInputName = "<stdin>";
 
-    /// <summary>Names in the order of the command line, those of a glob sorted, each file once.</summary>
-    /// <exception cref="UsageException">A name matches nothing.</exception>
-    public static ImmutableArray<string> Of(IEnumerable<string> arguments, string workingFolder) =>
-        [.. arguments.SelectMany(argument => Expand(argument, workingFolder)).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Opens a file or standard input.</summary>
-    /// <exception cref="UsageException">It cannot be opened.</exception>
-    public static Stream Open(string name, Surroundings surroundings)
+    /// <summary>What a word of the command line names: itself, or the files that a glob matches, sorted.</summary>
+    /// <exception cref="UsageException">A glob matches nothing.</exception>
+    public static ImmutableArray<string> Of(string argument, string workingFolder)
     {
-        if (name == StandardInput)
-            return surroundings.Input();
-        var path = Path.Combine(surroundings.WorkingFolder, name);
+        // A file may have a star in its name.
+        if (argument == StandardInput || argument.IndexOfAny(['*', '?']) < 0 || File.Exists(Path.Combine(workingFolder, argument)))
+            return [argument];
+        var found = Matches(argument.Replace('\\', '/'), workingFolder);
+        return found.IsEmpty ? throw new UsageException($"{argument} matches no file") : found;
+    }
+
+    /// <summary>Reads a file or standard input.</summary>
+    /// <exception cref="UsageException">It cannot be opened or read.</exception>
+    public static SourceText Read(string name, Surroundings surroundings)
+    {
         try
         {
-            if (Directory.Exists(path))
-                throw new UsageException($"{name} is a folder, not a file");
-            return File.OpenRead(path);
+            using var stream = Open(name, surroundings);
+            return SourceText.Read(stream);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,26 +36,28 @@ internal static class SpecFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{name} cannot be opened: {problem.Message}", problem);
+            throw new UsageException($"{name} cannot be read: {problem.Message}", problem);
         }
     }
 
     public static string Shown(string name) => name == StandardInput ? StandardInputName : name;
 
-    private static List<string> Expand(string argument, string workingFolder)
+    private static Stream Open(string name, Surroundings surroundings)
     {
-        // A file may have a star in its name.
-        if (argument == StandardInput || argument.IndexOfAny(['*', '?']) < 0 || File.Exists(Path.Combine(workingFolder, argument)))
-            return [argument];
-        var pattern = argument.Replace('\\', '/');
-        var star = pattern.IndexOfAny(['*', '?']);
-        var slash = pattern.LastIndexOf('/', star);
-        var folder = slash < 0 ? "" : slash == 0 ? "/" : pattern[..slash];
+        if (name == StandardInput)
+            return surroundings.Input();
+        var path = Path.Combine(surroundings.WorkingFolder, name);
+        return Directory.Exists(path) ? throw new UsageException($"{name} is a folder, not a file") : File.OpenRead(path);
+    }
+
+    private static ImmutableArray<string> Matches(string pattern, string workingFolder)
+    {
+        var slash = pattern.LastIndexOf('/', pattern.IndexOfAny(['*', '?']));
+        var folder = slash < 0 ? "" : pattern[..(slash + 1)];
         var start = new DirectoryInfo(Path.Combine(workingFolder, folder));
-        var found = start.Exists
-            ? new Matcher(StringComparison.Ordinal).AddInclude(pattern[(slash + 1)..]).Execute(new DirectoryInfoWrapper(start)).Files
-                .Select(match => folder.Length == 0 ? match.Path : $"{folder.TrimEnd('/')}/{match.Path}").Order(StringComparer.Ordinal).ToList()
-            : [];
-        return found.Count > 0 ? found : throw new UsageException($"{argument} matches no file");
+        if (!start.Exists)
+            return [];
+        var matches = new Matcher(StringComparison.Ordinal).AddInclude(pattern[folder.Length..]).Execute(new DirectoryInfoWrapper(start));
+        return [.. matches.Files.Select(match => folder + match.Path).Order(StringComparer.Ordinal)];
     }
 }
