@@ -27,7 +27,7 @@ internal static class ExplainCommand
     {
         if (Catalogue.Find(name) is not { } description)
         {
-            var nearest = Catalogue.Nearest(name) is { } near ? $"; did you mean {near}?" : "; `clusterspec rules` lists them";
+            var nearest = Catalogue.Nearest(name) is { } near ? $" (did you mean {near}?)" : $": `{CommandLine.Name} rules` lists them";
             throw new UsageException($"there is no rule '{name}'{nearest}");
         }
 

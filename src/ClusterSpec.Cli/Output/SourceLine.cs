@@ -10,7 +10,7 @@ internal sealed record SourceLine(string Text, int Before, int Width)
     private const int MostColumns = 140;
 
     // A line may have any length, and characters that take no column: no more of it is looked at on either side.
-    private const int MostUnits = 8 * MostColumns;
+    private const int MostUnits = 2 * MostColumns;
 
     private const string Cut = "…";
 

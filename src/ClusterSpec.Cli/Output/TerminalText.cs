@@ -15,6 +15,9 @@ internal static class TerminalText
     /// <summary>A character as it is shown, and how many columns it takes.</summary>
     public static (string Text, int Width) Cell(Rune rune)
     {
+        // Almost all text is this; the width of anything else is looked up.
+        if (rune.Value is >= ' ' and <= '~')
+            return (rune.ToString(), 1);
         if (rune.Value == '\t')
             return (new string(' ', TabWidth), TabWidth);
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -68,7 +68,7 @@ public sealed class TemplateStore
     // Often the folder is forgotten, or the ending.
     private static string Meant(string name) =>
         (NearestName.Of(name, Names) ?? Names.FirstOrDefault(known => known.EndsWith("/" + Path.GetFileName(name), StringComparison.Ordinal))) is { } near
-        ? $", did you mean {near}{Suffix}?"
+        ? $" (did you mean {near}{Suffix}?)"
         : $": take one of {string.Join(", ", Names.Select(known => known + Suffix))}";
 
     private static Assembly Assembly() => typeof(TemplateStore).Assembly;
