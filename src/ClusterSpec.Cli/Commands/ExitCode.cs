@@ -1,3 +1,5 @@
+using ClusterSpec.Diagnostics;
+
 namespace ClusterSpec.Cli.Commands;
 
 /// <summary>What the process ends with.</summary>
@@ -11,4 +13,8 @@ internal static class ExitCode
 
     /// <summary>Usage, or a file that cannot be opened.</summary>
     public const int Usage = 2;
+
+    /// <summary>What findings end with: information never counts, warnings only when they are asked to.</summary>
+    public static int Of(IEnumerable<Diagnostic> findings, bool isStrict) =>
+        findings.Any(finding => finding.Severity == Severity.Error || (isStrict && finding.Severity == Severity.Warning)) ? Found : Clean;
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
-using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Commands;
 
@@ -46,10 +45,6 @@ internal static class LintCommand
         surroundings.Output.Flush();
         foreach (var problem in run.Unopened)
             CommandLine.Complain(surroundings, problem);
-        if (run.Unopened.Count > 0)
-            return ExitCode.Usage;
-        return run.Findings.Any(finding => finding.Severity == Severity.Error || (strict && finding.Severity == Severity.Warning))
-            ? ExitCode.Found
-            : ExitCode.Clean;
+        return run.Unopened.Count > 0 ? ExitCode.Usage : ExitCode.Of(run.Findings, strict);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Cli.Folder;
 using ClusterSpec.Cli.Output;
-using ClusterSpec.Diagnostics;
 using ClusterSpec.Rendering;
 using ClusterSpec.Rendering.Templating;
 
@@ -42,7 +41,7 @@ internal sealed class RenderRun(Surroundings surroundings)
         if (!Style.IsText || !lint.Findings.IsEmpty)
             Style.Report(lint, surroundings);
         surroundings.Output.Flush();
-        if (result.Effective is not { } cluster || result.HasErrors || (Strict && lint.Findings.Any(finding => finding.Severity == Severity.Warning)))
+        if (result.Effective is not { } cluster || ExitCode.Of(lint.Findings, Strict) != ExitCode.Clean)
         {
             CommandLine.Complain(surroundings, "nothing was rendered");
             return ExitCode.Found;
