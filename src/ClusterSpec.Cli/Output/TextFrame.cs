@@ -27,7 +27,14 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
                 Footer(indent, style.Bold("help:"), help);
         }
 
-        Footer(indent, style.Bold("note:"), $"run {string.Join(" or ", findings.Select(finding => $"`clusterspec explain {finding.Rule}`").Distinct())}");
+        Footer(indent, style.Bold("note:"), string.Join("; ", Notes(findings)));
+    }
+
+    private static IEnumerable<string> Notes(ImmutableArray<Diagnostic> findings)
+    {
+        var rules = findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).ToList();
+        return rules.Select(rule => Catalogue.Find(rule)?.Note).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Append($"run {string.Join(" or ", rules.Select(rule => $"`clusterspec explain {rule}`"))}");
     }
 
     private static IEnumerable<Mark> Marks(ImmutableArray<Diagnostic> findings)

@@ -26,6 +26,9 @@ public sealed record RuleDescription
     /// <summary>How to mend the file; whole sentences.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>What a reader of a finding should know besides, in a few words, lower case: <c>kubeadm does not check this</c>. Null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Which releases it holds for, in words: <c>all</c>, <c>Kubernetes 1.24 and later</c>.</summary>
     public string Versions { get; init; } = "all";
 

@@ -45,6 +45,14 @@ public static class KubesprayMilestones
     /// <summary><c>calico_pool_blocksize</c> defaults to 26, before it to kube_network_node_prefix.</summary>
     public static Milestone BlockSize26 { get; } = At("calico_pool_blocksize defaults to 26", 20, "roles/network_plugin/calico/defaults/main.yml");
 
+    /// <summary>More nodes than the pods' range has parts of kube_network_node_prefix stop the play, with every network plugin until
+    /// <see cref="NodeCountUncheckedForCalico"/>.</summary>
+    public static Milestone NodeCountChecked { get; } = At("the pods' range has to be enough for the nodes", 19, "roles/kubernetes/preinstall/tasks/0020-verify-settings.yml");
+
+    /// <summary>The number of nodes is no longer checked with Calico.</summary>
+    public static Milestone NodeCountUncheckedForCalico { get; } = new(
+        "the pods' range is not checked with Calico", new SemVersion(2, 21, 0), "https://github.com/kubernetes-sigs/kubespray/pull/9491");
+
     /// <summary><c>calico_rr_id</c> and <c>calico_group_id</c>.</summary>
     public static Milestone RouteReflectorGroups { get; } = At("calico_rr_id and calico_group_id", 20, "docs/calico.md");
 
@@ -88,8 +96,8 @@ public static class KubesprayMilestones
     public static ImmutableArray<Milestone> All { get; } =
     [
         MetalLb, CalicoVethMtu, CalicoInKubernetes, BasicAuthRemoved, UnderscoreNames, DualStack, ContainerdDefault, EtcdByKubeadm,
-        CalicoVxlanDefault, KubeVip, SecretboxDefault, InsecurePortRemoved, BlockSize26, RouteReflectorGroups, Ntp, AdditionalSysctl,
-        FlannelDirectRouting, EtcdVarsInAll, PodSecurityPolicyRemoved, BareVersions, StackSwitches, NftablesProxy, LocalhostDomainName,
+        CalicoVxlanDefault, KubeVip, SecretboxDefault, NodeCountChecked, InsecurePortRemoved, BlockSize26, RouteReflectorGroups, Ntp,
+        NodeCountUncheckedForCalico, AdditionalSysctl, FlannelDirectRouting, EtcdVarsInAll, PodSecurityPolicyRemoved, BareVersions, StackSwitches, NftablesProxy, LocalhostDomainName,
         AuthenticationConfig, ChecksKubernetesVersion, IngressNginxRemoved,
     ];
 

@@ -11,8 +11,8 @@ internal static class AddressingResolver
     private const string DefaultServices = "10.233.0.0/18";
 
     // kubeadm's defaults of the controller manager: https://kubernetes.io/docs/concepts/services-networking/dual-stack/
-    private const int DefaultNodePrefixIPv4 = 24;
-    private const int DefaultNodePrefixIPv6 = 64;
+    internal const int DefaultNodePrefixIPv4 = 24;
+    internal const int DefaultNodePrefixIPv6 = 64;
 
     // kubeadm takes the tenth: https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go (GetDNSIP)
     private const int DnsIndex = 10;
@@ -32,6 +32,13 @@ internal static class AddressingResolver
             Reserved = Reserved(written?.Reserved ?? []),
             LoadBalancers = LoadBalancers(written?.LoadBalancers ?? []),
         };
+    }
+
+    /// <summary>What DNS is given where the file does not say; null when the first service range is too small or cannot be read.</summary>
+    public static IpAddress? TenthAddress(ImmutableArray<PlannedNetwork> services)
+    {
+        var first = services.FirstOrDefault();
+        return first is not null && first.Cidr.Last.Value - first.Cidr.First.Value >= DnsIndex ? first.Cidr.AddressAt(DnsIndex) : null;
     }
 
     private static ImmutableArray<PlannedNetwork> Networks(IReadOnlyList<string>? given, Func<int, string> path, string? fallback)
@@ -54,9 +61,7 @@ internal static class AddressingResolver
     {
         if (given is not null)
             return new(given, path, Origin.Given);
-        var first = services.FirstOrDefault();
-        var address = first is not null && first.Cidr.Last.Value - first.Cidr.First.Value >= DnsIndex ? first.Cidr.AddressAt(DnsIndex) : (IpAddress?)null;
-        return new(address, path, Origin.Derived("the tenth address of the service range"));
+        return new(TenthAddress(services), path, Origin.Derived("the tenth address of the service range"));
     }
 
     private static ImmutableArray<ReservedNetwork> Reserved(IReadOnlyList<ReservedRange> ranges)

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
+using ClusterSpec.Rules.Addressing.Ranges;
+
+namespace ClusterSpec.Rules.Addressing;
+
+internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
+{
+    private const int MostPlaces = 3;
+
+    public override RuleDescription Description { get; } = new()
+    {
+        Name = "load-balancer-range-contains-host",
+        Section = "Addressing",
+        Severity = Severity.Error,
+        Title = "a load-balancer range has an address that is taken",
+        What = "Looks for addresses of hosts, virtual addresses, the API's address and BGP peers inside the ranges of addressing.loadBalancers. One is an error, reported once for each range. A range inside a node subnet without such addresses is as it should be.",
+        Why = "A service that is given the address of a host answers ARP for it and takes the host's traffic: the host disappears from the network now and then, for no reason that anybody sees.",
+        Fix = "Cut the range so that it leaves these addresses out.",
+        Sources = [AddressingSources.MetalLb, new("MetalLB: a pool that contains the address of a node", "https://github.com/metallb/metallb/issues/2700")],
+    };
+
+    public override ImmutableArray<string> Inputs { get; } =
+    [
+        ClusterPath.Root.Addressing.LoadBalancers, ClusterPath.Root.ControlPlane.Endpoint, ClusterPath.Root.Exposure.Edge.Vip,
+        ClusterPath.Root.Network.Calico.Bgp.Peers.Any.Address, .. HostInputs.Addresses,
+    ];
+
+    public override IEnumerable<Finding> Check(EffectiveCluster cluster)
+    {
+        var ranges = new RangeIndex(AddressPlan.LoadBalancers(cluster));
+        var free = new Lazy<FreeSpace>(() => Suggestion.InNodeSubnets(cluster));
+        var taken = from address in Addresses(cluster)
+                    let range = ranges.Containing(address.Address)
+                    where range is not null
+                    group address by range;
+        return taken.Select(found => Contains(found.Key, [.. found], free.Value));
+    }
+
+    private Finding Contains(PlanRange range, ImmutableArray<(IpAddress Address, string Subject, RelatedPath Place)> taken, FreeSpace free)
+    {
+        var more = taken.Length > 1 ? $" and {AddressCount.Number((UInt128)taken.Length - 1)} more" : "";
+        return Error(range.Path, $"{range.Subject} contains {taken[0].Subject}{more}") with
+        {
+            Label = $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number((UInt128)taken.Length)} of them taken",
+            Help = $"cut the range so that it leaves {(taken.Length == 1 ? taken[0].Address : "them")} out, or take another{Suggestion.Example(Suggestion.Largest(free, range, 0))}",
+            Related = [.. taken.Take(MostPlaces).Select(address => address.Place)],
+        };
+    }
+
+    private static IEnumerable<(IpAddress Address, string Subject, RelatedPath Place)> Addresses(EffectiveCluster cluster) =>
+        ClusterAddresses.Hosts(cluster).Select(host => (host.Address, $"{host.Name} {host.Address}", host.Related))
+            .Concat(ClusterAddresses.Shared(cluster).Select(shared => (shared.Address, shared.Subject, shared.Related)));
+}

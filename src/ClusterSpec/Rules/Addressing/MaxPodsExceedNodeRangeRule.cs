@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Rules.Addressing.Ranges;
+
+namespace ClusterSpec.Rules.Addressing;
+
+internal sealed class MaxPodsExceedNodeRangeRule : ClusterRule
+{
+    public override RuleDescription Description { get; } = new()
+    {
+        Name = "max-pods-exceed-node-range",
+        Section = "Addressing",
+        Severity = Severity.Error,
+        Title = "a node may have more pods than its range has addresses",
+        What = "With Flannel, holds kubernetes.maxPods against the addresses of a part of addressing.nodePrefix, less the first and the last. More is an error. With Calico a node takes another block when it needs one.",
+        Why = "The scheduler fills the node up to maxPods. The pods behind the last address stay in ContainerCreating. Kubespray stops: \"Do not schedule more pods on a node than inet addresses are available.\"",
+        Fix = "Lower kubernetes.maxPods, or give each node a larger part.",
+        Versions = "Flannel",
+        Sources = [AddressingSources.KubesprayChecks, new("Kubespray: not checked with Calico", "https://github.com/kubernetes-sigs/kubespray/pull/5632")],
+    };
+
+    public override ImmutableArray<string> Inputs { get; } =
+    [
+        ClusterPath.Root.Kubernetes.MaxPods, ClusterPath.Root.Addressing.NodePrefix, ClusterPath.Root.Addressing.Pods, ClusterPath.Root.Network.Plugin,
+    ];
+
+    public override IEnumerable<Finding> Check(EffectiveCluster cluster)
+    {
+        if (cluster.Network.Plugin.Value != NetworkPlugin.Flannel)
+            yield break;
+        var maxPods = cluster.Kubernetes.MaxPods;
+        foreach (var pods in cluster.Addressing.Pods)
+        {
+            var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
+            var bits = pods.Cidr.First.Bits;
+            if (node.Value > bits || (UInt128)maxPods.Value <= NodeRanges.MostPods(bits, node.Value))
+                continue;
+            var most = NodeRanges.MostPods(bits, node.Value);
+            var enough = bits - NodeRanges.BitsFor(maxPods.Value + 2);
+            yield return Error(maxPods.IsGiven ? maxPods.Path : node.Path, $"{AddressCount.Number((UInt128)maxPods.Value)} pods on a node need more addresses than the {AddressCount.Number(most)} of a /{node}") with
+            {
+                Help = $"set kubernetes.maxPods to {AddressCount.Number(most)}, or addressing.nodePrefix to {enough} or shorter",
+                Related = maxPods.IsGiven
+                    ? [new RelatedPath(node.Path, node.IsGiven ? $"each node is given a /{node}" : $"each node is given a /{node} by default")]
+                    : [new RelatedPath(maxPods.Path, $"a node has up to {maxPods} pods by default")],
+            };
+        }
+    }
+}

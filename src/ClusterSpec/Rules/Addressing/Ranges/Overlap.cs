@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Model.Values;
+
+namespace ClusterSpec.Rules.Addressing.Ranges;
+
+/// <summary>A range that has addresses of others.</summary>
+/// <param name="Moving">The range that has to give way.</param>
+/// <param name="Others">What it overlaps, at least one.</param>
+internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Others)
+{
+    // A file with hundreds of ranges is not read place by place.
+    private const int MostPlaces = 3;
+
+    private PlanRange Other => Others[0];
+
+    /// <summary>Where the finding stands: what is not in the file cannot be pointed at.</summary>
+    public string Path => Shown.Path;
+
+    /// <summary>Both ranges and how they lie: <c>services 10.96.0.0/12 lie inside pods 10.0.0.0/8</c>.</summary>
+    public string Message
+    {
+        get
+        {
+            var more = Others.Length == 1 ? "" : $" and {Others.Length - 1} more";
+            if (Moving.Range == Other.Range)
+                return $"{Moving.Noun} and {Other.Noun} are both {Moving.Range}{more}";
+            return $"{Moving.Subject} {Relation} {Other.Subject}{more}";
+        }
+    }
+
+    /// <summary>How many addresses are in both: <c>1,048,576 addresses, all of them also pod addresses</c>.</summary>
+    public string Label
+    {
+        get
+        {
+            var (here, there) = Shown == Moving ? (Moving, Other) : (Other, Moving);
+            var shared = Shown == Moving ? Shared : here.Range.Intersect(there.Range)?.Count ?? 0;
+            return here.Range.Count == UInt128.One
+                ? $"1 address, also {(there.Kind == RangeKind.ExternalIPs ? "an" : "a")} {there.Adjective} address"
+                : $"{AddressCount.Of(here.Range.Count)}, {(shared == here.Range.Count ? "all" : AddressCount.Number(shared))} of them also {there.Adjective} addresses";
+        }
+    }
+
+    /// <summary>The other places.</summary>
+    public ImmutableArray<RelatedPath> Related => Shown == Moving
+        ? [.. Others.Take(MostPlaces).Select(other => other.Related)]
+        : [Moving.Related, .. Others.Skip(1).Take(MostPlaces - 1).Select(other => other.Related)];
+
+    /// <summary>The ranges to keep off, in words.</summary>
+    public string OthersText => Others.Length <= MostPlaces
+        ? string.Join(" and ", Others.Select(other => other.Range.ToString()))
+        : $"{Other.Range} and {Others.Length - 1} more";
+
+    /// <summary>A finding at <see cref="Path"/> with label, help and other places.</summary>
+    /// <param name="finding">The finding with its message.</param>
+    /// <param name="help">What to do.</param>
+    public Finding Describe(Finding finding, string help) => finding with { Label = Label, Help = help, Related = Related };
+
+    private PlanRange Shown => Moving.IsGiven || !Other.IsGiven ? Moving : Other;
+
+    private UInt128 Shared
+    {
+        get
+        {
+            UInt128 sum = 0;
+            foreach (var part in Others.Select(other => Moving.Range.Intersect(other.Range)).OfType<IpRange>())
+                sum = sum > Moving.Range.Count - part.Count ? Moving.Range.Count : sum + part.Count;
+            return sum;
+        }
+    }
+
+    private string Relation => (Other.Range.Contains(Moving.Range), Moving.Range.Contains(Other.Range), Moving.IsPlural) switch
+    {
+        (true, _, true) => "lie inside",
+        (true, _, false) => "lies inside",
+        (_, true, true) => "contain",
+        (_, true, false) => "contains",
+        (_, _, true) => "overlap",
+        _ => "overlaps",
+    };
+}

@@ -1,0 +1,67 @@
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Effective;
+using ClusterSpec.Model.Values;
+
+namespace ClusterSpec.Rules.Addressing.Ranges;
+
+/// <summary>Hosts that lie in no node subnet, and findings about them.</summary>
+/// <param name="cluster">The cluster.</param>
+/// <param name="error">Makes a finding of a path and a message.</param>
+internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, string, Finding> error)
+{
+    // A subnet of the usual size around the host: 254 hosts, or an IPv6 link (RFC 4291, section 2.5.1).
+    private const int UsualIPv4 = 24;
+    private const int UsualIPv6 = 64;
+    private const int MostPlaces = 3;
+
+    private readonly RangeIndex subnets = new(AddressPlan.Nodes(cluster));
+    private readonly Lazy<RangeIndex> all = new(() => new RangeIndex(AddressPlan.All(cluster)));
+    private readonly Lazy<FreeSpace> free = new(() => Suggestion.InNodeSubnets(cluster));
+
+    /// <summary>Their addresses, in the file's order.</summary>
+    public IEnumerable<HostAddress> Addresses => ClusterAddresses.Hosts(cluster).Where(host => subnets.Containing(host.Address) is null);
+
+    /// <summary>Those with an address in certain ranges, a finding for each place.</summary>
+    /// <param name="ranges">Ranges of pods or services.</param>
+    public IEnumerable<Finding> In(RangeIndex ranges) =>
+        from host in Addresses
+        let range = ranges.Containing(host.Address)
+        where range is not null
+        group host by (host.Path, range) into place
+        select Inside(new HostGroup(place.Key.Path, [.. place]), place.Key.range);
+
+    /// <summary>Those with an address in no range of the file, a finding for each place.</summary>
+    /// <param name="ranges">Ranges of pods and services.</param>
+    public IEnumerable<Finding> OutsideOf(RangeIndex ranges) =>
+        HostGroup.ByPlace(Addresses.Where(host => ranges.Containing(host.Address) is null)).Select(Outside);
+
+    private Finding Inside(HostGroup group, PlanRange range) => error(group.Path, $"{group.HaveAddresses} inside {range.Subject}") with
+    {
+        Label = group.Examples,
+        Help = $"take addresses of the node subnets{Example(group)}, or give {range.Noun} another range",
+        Related = [range.Related],
+    };
+
+    private Finding Outside(HostGroup group)
+    {
+        var isIPv6 = group.First.Address.IsIPv6;
+        var family = AddressPlan.Nodes(cluster).Where(subnet => subnet.Range.IsIPv6 == isIPv6).ToList();
+        return error(group.Path, family.Count == 0
+            ? $"{group.HaveAddresses}, and no node subnet is {(isIPv6 ? "IPv6" : "IPv4")}"
+            : $"{group.HaveAddresses} outside every node subnet") with
+        {
+            Label = group.Examples,
+            Help = $"{(family.Count == 0 ? "" : $"take addresses of the node subnets{Example(group)}, or ")}add the subnet to addressing.nodes{Around(group)}",
+            Related = [.. family.Take(MostPlaces).Select(subnet => subnet.Related)],
+        };
+    }
+
+    private string Example(HostGroup group) =>
+        Suggestion.Example(free.Value.Network(group.First.Address.Bits, group.First.Address.IsIPv6)?.First);
+
+    private string Around(HostGroup group)
+    {
+        var subnet = new Cidr(group.First.Address, group.First.Address.IsIPv6 ? UsualIPv6 : UsualIPv4);
+        return all.Value.Overlapping(subnet.Range) is null ? $", for example {subnet}" : "";
+    }
+}
