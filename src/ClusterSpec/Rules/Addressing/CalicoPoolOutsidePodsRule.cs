@@ -31,30 +31,34 @@ internal sealed class CalicoPoolOutsidePodsRule : ClusterRule
         var pods = AddressPlan.Pods(cluster);
         var pools = AddressPlan.CalicoPools(cluster);
         var index = new RangeIndex(pods);
-        var outside = pools.Where(pool => index.Containing(pool.Range) is null).ToList();
+        var outside = pools.Where(pool => index.Containing(pool.Range) is null).ToHashSet();
         if (outside.Count == 0)
             yield break;
-        var free = new FreeSpace(pods.Select(range => range.Range), pools.Select(pool => pool.Range));
+        var free = new FreeSpace(pods.Select(range => range.Range), pools.Where(pool => !outside.Contains(pool)).Select(pool => pool.Range));
         var others = new RangeIndex(AddressPlan.All(cluster).Where(range => range.Kind is not (RangeKind.CalicoPool or RangeKind.Pods)));
-        foreach (var pool in outside)
+        foreach (var pool in pools.Where(outside.Contains))
         {
-            var family = pods.Where(range => range.Range.IsIPv6 == pool.Range.IsIPv6).ToList();
-            yield return Error(pool.Path, family.Count == 0
-                ? $"{pool.Subject} is {(pool.Range.IsIPv6 ? "IPv6" : "IPv4")}, and no pod range is"
-                : $"{pool.Subject} lies outside pods {string.Join(" and ", family.Select(range => range.Range))}") with
+            ImmutableArray<PlanRange> family = [.. pods.Where(range => range.Range.IsIPv6 == pool.Range.IsIPv6)];
+            ImmutableArray<PlanRange> met = others.Overlapping(pool.Range) is { } other ? [other] : [];
+            yield return (family.IsEmpty ? NoFamily(pool) : Outside(pool, family, free)) with
             {
-                Label = $"{AddressCount.Of(pool.Range.Count)}, {Inside(pool, family)} of them pod addresses",
-                Help = family.Count == 0
-                    ? "add a pod range of that family to addressing.pods, or remove the pool"
-                    : $"move the pool into the pods' range{Suggestion.Example(Suggestion.Largest(free, pool, 0))}",
-                Related = [.. pods.Concat(others.Overlapping(pool.Range) is { } met ? [met] : []).Select(range => range.Related)],
+                Related = [.. (family.IsEmpty ? pods : family).Concat(met).Select(range => range.Related)],
             };
         }
     }
 
-    private static string Inside(PlanRange pool, List<PlanRange> pods)
+    private Finding NoFamily(PlanRange pool) => Error(pool.Path, $"{pool.Subject} is {(pool.Range.IsIPv6 ? "IPv6" : "IPv4")}, and no pod range is") with
     {
-        var shared = pods.Select(range => range.Range.Intersect(pool.Range)?.Count ?? 0).DefaultIfEmpty().Max();
-        return shared == 0 ? "none" : AddressCount.Number(shared);
+        Help = "add a pod range of that family to addressing.pods, or remove the pool",
+    };
+
+    private Finding Outside(PlanRange pool, ImmutableArray<PlanRange> pods, FreeSpace free)
+    {
+        var inside = pods.Select(range => range.Range.Intersect(pool.Range)?.Count ?? 0).Max();
+        return Error(pool.Path, $"{pool.Subject} {(inside == 0 ? "lies outside" : "reaches beyond")} pods {string.Join(" and ", pods.Select(range => range.Range))}") with
+        {
+            Label = $"{AddressCount.Of(pool.Range.Count)}, {(inside == 0 ? "none" : AddressCount.Number(inside))} of them pod addresses",
+            Help = $"move the pool into the pods' range{Suggestion.Example(Suggestion.Largest(free, pool, 0))}",
+        };
     }
 }

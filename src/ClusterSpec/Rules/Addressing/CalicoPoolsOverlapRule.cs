@@ -26,8 +26,10 @@ internal sealed class CalicoPoolsOverlapRule : ClusterRule
     {
         var pools = AddressPlan.CalicoPools(cluster);
         var free = new Lazy<FreeSpace>(() => new FreeSpace(cluster.Addressing.Pods.Select(pods => pods.Cidr.Range), pools.Select(pool => pool.Range)));
-        return Overlaps.Among(pools).Select(overlap => overlap.Describe(
-            Error(overlap.Path, overlap.Message),
-            $"give the pool a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Largest(free.Value, overlap.Moving, 0))}"));
+        return Overlaps.Among(pools).Select(overlap => overlap.Describe(Error(overlap.Path, overlap.Message), Help(overlap, free.Value)));
     }
+
+    private static string Help(Overlap overlap, FreeSpace free) => Suggestion.Largest(free, overlap.Moving, 0) is { } range
+        ? $"give the pool a part of the pods' range that is free, for example {range}"
+        : $"no part of the pods' range is free: cut {overlap.Others[0].Noun}, or remove {overlap.Moving.Noun}";
 }

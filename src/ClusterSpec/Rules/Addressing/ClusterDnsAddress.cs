@@ -12,16 +12,18 @@ internal static class ClusterDnsAddress
     public static IpAddress? Usual(EffectiveCluster cluster) => AddressingResolver.TenthAddress(cluster.Addressing.Services);
 
     /// <summary>What else has the address, or keeps it from being given; null when it is free.</summary>
-    /// <param name="services">A service range.</param>
-    /// <param name="address">An address of it.</param>
-    // The first is the service kubernetes (GetAPIServerVirtualIP), the network's own and the IPv4 broadcast address are never given out:
-    // https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/ipallocator/bitmap.go
-    public static string? TakenBy(Cidr services, IpAddress address)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="services">A service range of it.</param>
+    /// <param name="address">An address of that range.</param>
+    // The first of the first range is the service kubernetes (GetAPIServerVirtualIP); the network's own and the IPv4 broadcast address are never
+    // given out: https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/ipallocator/bitmap.go
+    public static string? TakenBy(EffectiveCluster cluster, PlannedNetwork services, IpAddress address)
     {
-        if (address == services.First)
-            return "the network's own address";
-        if (address.Value == services.First.Value + 1)
-            return "the address of the service kubernetes";
-        return address == services.Last && !services.IsIPv6 ? "the broadcast address" : null;
+        var range = services.Cidr;
+        if (address == range.First)
+            return $"the network address of services {range}";
+        if (address.Value == range.First.Value + 1 && services == cluster.Addressing.Services[0])
+            return $"the first of services {range}, which the service kubernetes has";
+        return address == range.Last && !range.IsIPv6 ? $"the broadcast address of services {range}" : null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ClusterDnsAddressTakenRule : ClusterRule
         Section = "Addressing",
         Severity = Severity.Error,
         Title = "the cluster's DNS address belongs to something else",
-        What = "Holds addressing.clusterDns against the addresses of a service range that no service can be given: the first one, which is the service kubernetes, the network's own, and the last one of an IPv4 range. One of these is an error.",
+        What = "Holds addressing.clusterDns against the addresses of a service range that no service can be given: the first one of the first range, which the service kubernetes has, the network's own, and the last one of an IPv4 range. One of these is an error.",
         Why = "The API server refuses the DNS service: the address is allocated already, or is not one that it gives out. No pod resolves a name.",
         Fix = "Remove the key, or take another address of the service range.",
         Sources =
@@ -30,9 +30,9 @@ internal sealed class ClusterDnsAddressTakenRule : ClusterRule
         var dns = cluster.Addressing.ClusterDns;
         if (!dns.IsGiven || dns.Value is not { } address || cluster.Addressing.Services.FirstOrDefault(range => range.Cidr.Contains(address)) is not { } services)
             yield break;
-        if (ClusterDnsAddress.TakenBy(services.Cidr, address) is not { } other)
+        if (ClusterDnsAddress.TakenBy(cluster, services, address) is not { } other)
             yield break;
-        yield return Error(dns.Path, $"the DNS address {address} is {other} of services {services.Cidr}") with
+        yield return Error(dns.Path, $"the DNS address {address} is {other}") with
         {
             Help = ClusterDnsAddress.Usual(cluster) is { } usual ? $"remove clusterDns: it is then {usual}, the tenth address of the service range" : "take another address of the service range",
             Related = [new RelatedPath(services.Path, $"services are {services.Cidr}")],

@@ -29,7 +29,7 @@ internal sealed class ClusterDnsNotTenthAddressRule : ClusterRule
             yield break;
 
         // Outside of services, or an address that something else has, is a graver fault of its own.
-        if (cluster.Addressing.Services.FirstOrDefault(range => range.Cidr.Contains(address)) is not { } services || ClusterDnsAddress.TakenBy(services.Cidr, address) is not null)
+        if (cluster.Addressing.Services.FirstOrDefault(range => range.Cidr.Contains(address)) is not { } services || ClusterDnsAddress.TakenBy(cluster, services, address) is not null)
             yield break;
         yield return Warning(dns.Path, $"the DNS address {address} is not {usual}, the tenth of services {cluster.Addressing.Services[0].Cidr}, which kubeadm gives DNS: remove clusterDns") with
         {

@@ -30,20 +30,19 @@ internal sealed class DuplicateNodeAddressRule : ClusterRule
         var later = ClusterAddresses.Hosts(cluster).Where(host => !first.TryAdd(host.Address, host)).ToList();
         if (later.Count == 0)
             return [];
-        var free = Suggestion.InNodeSubnets(cluster);
+        var free = new NodeSpace(cluster);
         return HostGroup.ByPlace(later).Select(group => Same(group, first[group.First.Address], free));
     }
 
-    private Finding Same(HostGroup group, HostAddress first, FreeSpace free)
+    private Finding Same(HostGroup group, HostAddress first, NodeSpace free)
     {
         var address = group.First.Address;
-        var example = Suggestion.Example(free.Network(address.Bits, address.IsIPv6)?.First);
         return Error(group.Path, group.Hosts.Length == 1
             ? $"{group.First.Name} has {address}, as {first.Name} has"
             : $"{group.HaveAddresses} that others have: {group.First.Name} has {address}, as {first.Name} has") with
         {
             Label = group.Examples,
-            Help = $"give each host an address of its own{example}",
+            Help = $"give each host an address of its own{free.Address(address)}",
             Related = [first.Related],
         };
     }

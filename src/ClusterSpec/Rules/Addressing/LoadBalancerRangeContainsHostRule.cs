@@ -32,21 +32,21 @@ internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         var ranges = new RangeIndex(AddressPlan.LoadBalancers(cluster));
-        var free = new Lazy<FreeSpace>(() => Suggestion.InNodeSubnets(cluster));
+        var free = new NodeSpace(cluster);
         var taken = from address in Addresses(cluster)
                     let range = ranges.Containing(address.Address)
                     where range is not null
                     group address by range;
-        return taken.Select(found => Contains(found.Key, [.. found], free.Value));
+        return taken.Select(found => Contains(found.Key, [.. found], free));
     }
 
-    private Finding Contains(PlanRange range, ImmutableArray<(IpAddress Address, string Subject, RelatedPath Place)> taken, FreeSpace free)
+    private Finding Contains(PlanRange range, ImmutableArray<(IpAddress Address, string Subject, RelatedPath Place)> taken, NodeSpace free)
     {
         var more = taken.Length > 1 ? $" and {AddressCount.Number((UInt128)taken.Length - 1)} more" : "";
         return Error(range.Path, $"{range.Subject} contains {taken[0].Subject}{more}") with
         {
             Label = $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number((UInt128)taken.Length)} of them taken",
-            Help = $"cut the range so that it leaves {(taken.Length == 1 ? taken[0].Address : "them")} out, or take another{Suggestion.Example(Suggestion.Largest(free, range, 0))}",
+            Help = $"cut the range so that it leaves {(taken.Length == 1 ? taken[0].Address : "them")} out, or take another{free.Range(range)}",
             Related = [.. taken.Take(MostPlaces).Select(address => address.Place)],
         };
     }

@@ -15,7 +15,7 @@ internal sealed class MaxPodsExceedNodeRangeRule : ClusterRule
         Severity = Severity.Error,
         Title = "a node may have more pods than its range has addresses",
         What = "With Flannel, holds kubernetes.maxPods against the addresses of a part of addressing.nodePrefix, less the first and the last. More is an error. With Calico a node takes another block when it needs one.",
-        Why = "The scheduler fills the node up to maxPods. The pods behind the last address stay in ContainerCreating. Kubespray stops: \"Do not schedule more pods on a node than inet addresses are available.\"",
+        Why = "The scheduler fills the node up to maxPods. The pods behind the last address stay in ContainerCreating. Kubespray stops: \"Do not schedule more pods on a node than inet addresses are available\".",
         Fix = "Lower kubernetes.maxPods, or give each node a larger part.",
         Versions = "Flannel",
         Sources = [AddressingSources.KubesprayChecks, new("Kubespray: not checked with Calico", "https://github.com/kubernetes-sigs/kubespray/pull/5632")],
@@ -41,10 +41,9 @@ internal sealed class MaxPodsExceedNodeRangeRule : ClusterRule
             var enough = bits - NodeRanges.BitsFor(maxPods.Value + 2);
             yield return Error(maxPods.IsGiven ? maxPods.Path : node.Path, $"{AddressCount.Number((UInt128)maxPods.Value)} pods on a node need more addresses than the {AddressCount.Number(most)} of a /{node}") with
             {
-                Help = $"set kubernetes.maxPods to {AddressCount.Number(most)}, or addressing.nodePrefix to {enough} or shorter",
-                Related = maxPods.IsGiven
-                    ? [new RelatedPath(node.Path, node.IsGiven ? $"each node is given a /{node}" : $"each node is given a /{node} by default")]
-                    : [new RelatedPath(maxPods.Path, $"a node has up to {maxPods} pods by default")],
+                Label = maxPods.IsGiven ? node.IsGiven ? null : $"a /{node} for each node is the default" : $"{maxPods} pods are the default",
+                Help = $"set kubernetes.maxPods to {AddressCount.Number(most)}, or {NodeRanges.Key(cluster, pods.Cidr.IsIPv6)} to {enough} or shorter",
+                Related = maxPods.IsGiven && node.IsGiven ? [new RelatedPath(node.Path, $"each node is given a /{node}")] : [],
             };
         }
     }

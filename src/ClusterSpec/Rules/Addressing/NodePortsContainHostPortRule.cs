@@ -63,9 +63,12 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
             yield break;
         var names = string.Join(", ", used.Take(MostNames).Select(use => $"{use.Port} of {use.Owner}"));
         var more = used.Count > MostNames ? $" and {used.Count - MostNames} more" : "";
-        yield return Error(given.Path, $"the node ports {range} contain {names}{more}: take {Other(cluster, range)}") with
+        var places = used.Where(use => use.Path is not null).DistinctBy(use => use.Path).Select(use => new RelatedPath(use.Path ?? "", $"given here for {use.Owner}")).ToList();
+        var place = given.IsGiven || places.Count == 0 ? given.Path : places[0].Path;
+        yield return Error(place, $"the node ports {range} contain {names}{more}: take {Other(cluster, range)}") with
         {
-            Related = [.. used.Select(use => use.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(path => new RelatedPath(path, "this port is given here"))],
+            Label = given.IsGiven ? null : $"node ports are not given and default to {range}",
+            Related = [.. places.Where(other => other.Path != place)],
         };
     }
 

@@ -31,16 +31,16 @@ internal sealed class NodePrefixOutsidePodCidrRule : ClusterRule
         {
             var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
             var (own, longest) = (pods.Cidr.PrefixLength, Math.Min(pods.Cidr.PrefixLength + MostBits, pods.Cidr.First.Bits));
-            var fault = node.Value < own ? $"is larger than pods {pods.Cidr} as a whole"
-                : node.Value > pods.Cidr.First.Bits ? $"is longer than an address of pods {pods.Cidr}"
-                : node.Value > longest ? $"is {node.Value - own} bits longer than that of pods {pods.Cidr}, and kubeadm takes {MostBits}"
+            var fault = node.Value < own ? $"a /{node.Value} for each node is larger than pods {pods.Cidr} as a whole"
+                : node.Value > pods.Cidr.First.Bits ? $"the node prefix /{node.Value} is longer than an address of pods {pods.Cidr}"
+                : node.Value > longest ? $"the node prefix /{node.Value} is {node.Value - own} bits longer than that of pods {pods.Cidr}, and kubeadm takes {MostBits}"
                 : null;
             if (fault is null)
                 continue;
             var place = node.IsGiven ? new RelatedPath(pods.Path, $"pods are a /{own}") : new RelatedPath(node.Path, $"the node prefix is not given and is {node.Value} by default");
-            yield return Error(node.IsGiven ? node.Path : pods.Path, $"the node prefix /{node.Value} {fault}: take one from /{own} to /{longest}") with
+            yield return Error(node.IsGiven ? node.Path : pods.Path, $"{fault}: take a node prefix from {own} to {longest}") with
             {
-                Help = $"addressing.nodePrefix: {NodeRanges.Prefix(cluster, pods, longest)} leaves room for {cluster.KubernetesNodeCount} nodes",
+                Help = $"{NodeRanges.Key(cluster, pods.Cidr.IsIPv6)}: {NodeRanges.Prefix(cluster, pods, longest)} has a part for each of {cluster.KubernetesNodeCount} nodes",
                 Related = [place],
             };
         }

@@ -1,5 +1,6 @@
 using ClusterSpec.Effective;
 using ClusterSpec.Effective.Resolving;
+using ClusterSpec.Model;
 
 namespace ClusterSpec.Rules.Addressing;
 
@@ -14,6 +15,15 @@ internal static class NodeRanges
     {
         var fewest = Math.Min(pods.Cidr.PrefixLength + BitsFor(cluster.KubernetesNodeCount), longest);
         return Math.Clamp(pods.Cidr.IsIPv6 ? AddressingResolver.DefaultNodePrefixIPv6 : AddressingResolver.DefaultNodePrefixIPv4, fewest, longest);
+    }
+
+    /// <summary>The key of the node prefix for one family.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="ipv6">The family.</param>
+    public static string Key(EffectiveCluster cluster, bool ipv6)
+    {
+        var key = ClusterPath.Root.Addressing.NodePrefix;
+        return !cluster.Addressing.IsDualStack ? key : ipv6 ? key.Ipv6 : key.Ipv4;
     }
 
     /// <summary>Bits that tell so many apart.</summary>

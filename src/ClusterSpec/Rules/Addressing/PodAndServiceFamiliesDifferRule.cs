@@ -29,18 +29,22 @@ internal sealed class PodAndServiceFamiliesDifferRule : ClusterRule
         if (pods.IsEmpty || services.IsEmpty || Families.AreDoubled(pods) || Families.AreDoubled(services) || Families.AreSame(pods, services))
             yield break;
 
-        // The given list is at fault, services where both are given: they are the easier to change.
-        var (shown, other) = services[0].IsGiven || !pods[0].IsGiven ? (services[0], pods[0]) : (pods[0], services[0]);
+        // The range that the other list has nothing for, or the other list where that range is a default.
+        var odd = services.Where(range => Lacks(pods, range)).Concat(pods.Where(range => Lacks(services, range))).First();
+        var other = odd.Kind == RangeKind.Pods ? services[0] : pods[0];
+        var (shown, hidden) = odd.IsGiven || !other.IsGiven ? (odd, other) : (other, odd);
         yield return Error(shown.Path, $"services are {Families.Of(services)}, and pods are {Families.Of(pods)}") with
         {
             Help = Help(cluster, pods, services),
-            Related = [other.Related],
+            Related = [hidden.Related],
         };
     }
 
+    private static bool Lacks(ImmutableArray<PlanRange> ranges, PlanRange other) => ranges.All(range => range.Range.IsIPv6 != other.Range.IsIPv6);
+
     private static string Help(EffectiveCluster cluster, ImmutableArray<PlanRange> pods, ImmutableArray<PlanRange> services)
     {
-        var missing = pods.FirstOrDefault(range => services.All(other => other.Range.IsIPv6 != range.Range.IsIPv6));
+        var missing = pods.FirstOrDefault(range => Lacks(services, range));
         return missing is not null
             ? $"give services a range of each family of the pods{Suggestion.Example(Suggestion.Services(cluster, missing.Range.IsIPv6))}"
             : $"give pods a range of each family of the services{Suggestion.Example(Suggestion.Pods(cluster, !pods[0].Range.IsIPv6))}";

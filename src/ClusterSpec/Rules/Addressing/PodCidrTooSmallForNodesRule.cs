@@ -60,15 +60,12 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
     private static Finding Describe(Func<string, string, Finding> finding, EffectiveCluster cluster, PlannedNetwork pods, UInt128 parts, string fault)
     {
         var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
-        var place = node.IsGiven
-            ? new RelatedPath(node.Path, $"each node is given a /{node}")
-            : new RelatedPath(node.Path, $"each node is given a /{node} by default");
         var who = cluster.Network.Plugin.Value == NetworkPlugin.Calico ? $", which Kubespray {cluster.Versions.Kubespray} refuses" : "";
         return finding(pods.Path, $"pods {pods.Cidr} {fault}{who}") with
         {
-            Label = $"{AddressCount.Number(parts)} {(parts == 1 ? "part" : "parts")} of /{node}",
+            Label = $"{AddressCount.Number(parts)} {(parts == 1 ? "part" : "parts")} of /{node}{(node.IsGiven ? "" : ", which is the default")}",
             Help = WayOut(cluster, pods, node.Value),
-            Related = [place],
+            Related = node.IsGiven ? [new RelatedPath(node.Path, $"each node is given a /{node}")] : [],
         };
     }
 
@@ -80,6 +77,6 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
         var wanted = new PlanRange(RangeKind.Pods, new Cidr(pods.Cidr.First, larger).Range, pods.Path, true);
         var smaller = pods.Cidr.PrefixLength + bits;
         var isEnough = smaller <= pods.Cidr.First.Bits && NodeRanges.MostPods(pods.Cidr.First.Bits, smaller) >= (UInt128)cluster.Kubernetes.MaxPods.Value;
-        return $"give pods a /{larger} or shorter{Suggestion.Example(Suggestion.Pods(cluster, wanted))}{(isEnough ? $", or set addressing.nodePrefix to {smaller}" : "")}";
+        return $"give pods a /{larger} or shorter{Suggestion.Example(Suggestion.Pods(cluster, wanted))}{(isEnough ? $", or set {NodeRanges.Key(cluster, pods.Cidr.IsIPv6)} to {smaller}" : "")}";
     }
 }

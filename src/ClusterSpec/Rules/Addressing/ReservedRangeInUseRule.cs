@@ -47,7 +47,7 @@ internal sealed class ReservedRangeInUseRule : ClusterRule
         if (inside.Count == 0)
             return overlap.Describe(Warning(overlap.Path, overlap.Message), $"keep everything off {overlap.OthersText}; if it is a network of its own, its hosts are not reached from {overlap.Moving.Range}: take another node subnet");
         var more = inside.Count > 1 ? $" and {inside.Count - 1} more" : "";
-        var finding = Error(overlap.Path, $"{overlap.Message}, where {inside[0].Message}{more}");
+        var finding = Error(overlap.Path, $"{overlap.Message}, which is in use: {inside[0].Message}{more}");
         return overlap.Describe(finding, $"move what lies in {overlap.OthersText}, or take that range out of addressing.reserved") with
         {
             Related = [.. overlap.Related, .. inside.Take(MostPlaces)],
@@ -60,7 +60,7 @@ internal sealed class ReservedRangeInUseRule : ClusterRule
         var nodes = new RangeIndex(AddressPlan.Nodes(cluster));
         var used = ClusterAddresses.Hosts(cluster).Select(host => (Range: IpRange.Of(host.Address), Place: host.Related))
             .Concat(ClusterAddresses.FrontDoors(cluster).Select(door => (Range: IpRange.Of(door.Address), Place: door.Related)))
-            .Concat(AddressPlan.LoadBalancers(cluster).Select(range => (range.Range, Place: new RelatedPath(range.Path, $"{range.Subject} lies"))));
+            .Concat(AddressPlan.LoadBalancers(cluster).Select(range => (range.Range, Place: new RelatedPath(range.Path, $"{range.Subject} lies in it"))));
         return (from address in used
                 where reserved.Overlapping(address.Range) is not null
                 let subnet = nodes.Containing(address.Range)

@@ -27,10 +27,9 @@ internal sealed class VipGivenTwiceRule : ClusterRule
         var (api, edge) = (cluster.ControlPlane.Vip, cluster.Exposure.EdgeVip);
         if (api.Value is not { } address || address != edge.Value)
             yield break;
-        var free = Suggestion.InNodeSubnets(cluster).Network(address.Bits, address.IsIPv6)?.First;
         yield return Error(edge.Path, $"the edge's virtual address {address} is the API's, too") with
         {
-            Help = $"take another address for one of them{Suggestion.Example(free)}",
+            Help = $"take another address for one of them{new NodeSpace(cluster).Address(address)}",
             Related = [new RelatedPath(api.Path, $"the API's virtual address is {address}")],
         };
     }

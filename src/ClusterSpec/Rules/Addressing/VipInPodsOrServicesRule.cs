@@ -35,10 +35,9 @@ internal sealed class VipInPodsOrServicesRule : ClusterRule
         {
             if (subnets.Containing(door.Address) is not null || own.Containing(door.Address) is not { } range)
                 continue;
-            var free = Suggestion.InNodeSubnets(cluster).Network(door.Address.Bits, door.Address.IsIPv6)?.First;
             yield return Error(door.Path, $"{door.Subject} lies inside {range.Subject}") with
             {
-                Help = $"take an address of the node subnets{Suggestion.Example(free)}",
+                Help = $"take an address of the node subnets{new NodeSpace(cluster).Address(door.Address)}",
                 Related = [range.Related],
             };
         }

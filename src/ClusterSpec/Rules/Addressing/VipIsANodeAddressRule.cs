@@ -31,10 +31,9 @@ internal sealed class VipIsANodeAddressRule : ClusterRule
             var hosts = ClusterAddresses.Hosts(cluster).Where(host => host.Address == door.Address).Take(1);
             foreach (var host in hosts)
             {
-                var free = Suggestion.InNodeSubnets(cluster).Network(door.Address.Bits, door.Address.IsIPv6)?.First;
                 yield return Error(door.Path, $"{door.Subject} is the address of {host.Name}") with
                 {
-                    Help = $"take an address that no host has{Suggestion.Example(free)}",
+                    Help = $"take an address that no host has{new NodeSpace(cluster).Address(door.Address)}",
                     Related = [host.Related],
                 };
             }

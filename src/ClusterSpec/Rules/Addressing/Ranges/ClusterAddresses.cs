@@ -19,6 +19,10 @@ internal static class ClusterAddresses
         }
     }
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<IpAddress> All(EffectiveCluster cluster) =>
+        Hosts(cluster).Select(host => host.Address).Concat(Shared(cluster).Select(address => address.Address));
+
     /// <summary>Addresses that clients come to, and routers.</summary>
     public static ImmutableArray<SharedAddress> Shared(EffectiveCluster cluster) => [.. FrontDoors(cluster), .. Peers(cluster)];
 

@@ -28,6 +28,25 @@ internal sealed class FreeSpace
         return network;
     }
 
+    /// <summary>The first free address of a range, else of the family; null when there is none. O(log n) where the range has one.</summary>
+    /// <param name="near">Where one is wanted, or just an address of the family.</param>
+    public IpAddress? Address(IpRange near)
+    {
+        var (low, high) = (0, gaps.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (gaps[middle].Last < near.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low < gaps.Length && gaps[low].Intersect(near) is { } part)
+            return part.First;
+        return Network(near.First.Bits, near.IsIPv6)?.First;
+    }
+
     private static List<IpRange> Joined(IEnumerable<IpRange> ranges)
     {
         var joined = new List<IpRange>();

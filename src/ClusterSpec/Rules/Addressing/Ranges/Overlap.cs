@@ -24,7 +24,12 @@ internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Other
         {
             var more = Others.Length == 1 ? "" : $" and {Others.Length - 1} more";
             if (Moving.Range == Other.Range)
-                return $"{Moving.Noun} and {Other.Noun} are both {Moving.Range}{more}";
+            {
+                return Moving.Noun == Other.Noun
+                    ? $"{Moving.Subject} {(Moving.IsPlural ? "are" : "is")} given twice{more}"
+                    : $"{Moving.Noun} and {Other.Noun} are both {Moving.Range}{more}";
+            }
+
             return $"{Moving.Subject} {Relation} {Other.Subject}{more}";
         }
     }
@@ -36,9 +41,10 @@ internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Other
         {
             var (here, there) = Shown == Moving ? (Moving, Other) : (Other, Moving);
             var shared = Shown == Moving ? Shared : here.Range.Intersect(there.Range)?.Count ?? 0;
-            return here.Range.Count == UInt128.One
-                ? $"1 address, also {(there.Kind == RangeKind.ExternalIPs ? "an" : "a")} {there.Adjective} address"
-                : $"{AddressCount.Of(here.Range.Count)}, {(shared == here.Range.Count ? "all" : AddressCount.Number(shared))} of them also {there.Adjective} addresses";
+            if (here.Range.Count == UInt128.One)
+                return here.Kind == there.Kind ? $"1 address, also in {there.Range}" : $"1 address, also {(there.Kind == RangeKind.ExternalIPs ? "an" : "a")} {there.Adjective} address";
+            var also = here.Kind == there.Kind ? $"in {there.Range}" : $"{there.Adjective} addresses";
+            return $"{AddressCount.Of(here.Range.Count)}, {(shared == here.Range.Count ? "all" : AddressCount.Number(shared))} of them also {also}";
         }
     }
 

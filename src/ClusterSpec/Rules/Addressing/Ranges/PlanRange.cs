@@ -52,6 +52,7 @@ internal sealed record PlanRange(RangeKind Kind, IpRange Range, string Path, boo
         (RangeKind.DockerBridge, false) => $"this Kubernetes runs on docker unless another engine is chosen, and its bridge is {Range}",
         (_, false) => $"{Noun} are not given and default to {Range}",
         (RangeKind.Reserved, _) => "reserved here",
+        (RangeKind.LoadBalancers or RangeKind.ExternalIPs, _) => $"the {Noun} is given here",
         _ => $"{Noun} {(IsPlural ? "are" : "is")} given here",
     };
 

@@ -16,7 +16,7 @@ internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, string, 
 
     private readonly RangeIndex subnets = new(AddressPlan.Nodes(cluster));
     private readonly Lazy<RangeIndex> all = new(() => new RangeIndex(AddressPlan.All(cluster)));
-    private readonly Lazy<FreeSpace> free = new(() => Suggestion.InNodeSubnets(cluster));
+    private readonly NodeSpace free = new(cluster);
 
     /// <summary>Their addresses, in the file's order.</summary>
     public IEnumerable<HostAddress> Addresses => ClusterAddresses.Hosts(cluster).Where(host => subnets.Containing(host.Address) is null);
@@ -38,7 +38,7 @@ internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, string, 
     private Finding Inside(HostGroup group, PlanRange range) => error(group.Path, $"{group.HaveAddresses} inside {range.Subject}") with
     {
         Label = group.Examples,
-        Help = $"take addresses of the node subnets{Example(group)}, or give {range.Noun} another range",
+        Help = $"take addresses of the node subnets{free.Address(group.First.Address)}, or give {range.Noun} another range",
         Related = [range.Related],
     };
 
@@ -51,13 +51,10 @@ internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, string, 
             : $"{group.HaveAddresses} outside every node subnet") with
         {
             Label = group.Examples,
-            Help = $"{(family.Count == 0 ? "" : $"take addresses of the node subnets{Example(group)}, or ")}add the subnet to addressing.nodes{Around(group)}",
+            Help = $"{(family.Count == 0 ? "" : $"take addresses of the node subnets{free.Address(group.First.Address)}, or ")}add the subnet to addressing.nodes{Around(group)}",
             Related = [.. family.Take(MostPlaces).Select(subnet => subnet.Related)],
         };
     }
-
-    private string Example(HostGroup group) =>
-        Suggestion.Example(free.Value.Network(group.First.Address.Bits, group.First.Address.IsIPv6)?.First);
 
     private string Around(HostGroup group)
     {

@@ -48,18 +48,6 @@ internal static class Suggestion
     /// <inheritdoc cref="Services(EffectiveCluster, bool)"/>
     public static Cidr? Pods(EffectiveCluster cluster, bool ipv6) => Pods(cluster, Everything(RangeKind.Pods, ipv6));
 
-    /// <summary>The free part of the node subnets, for load-balancer ranges and hosts. Of each subnet its own address, the next, which is the
-    /// router's as a rule, and the last count as taken.</summary>
-    /// <param name="cluster">The cluster.</param>
-    public static FreeSpace InNodeSubnets(EffectiveCluster cluster)
-    {
-        var nodes = AddressPlan.Nodes(cluster);
-        var edges = nodes.SelectMany(subnet => new[] { subnet.Range.First, subnet.Range.Last })
-            .Concat(nodes.Where(subnet => subnet.Range.Count > 1).Select(subnet => subnet.Range.First with { Value = subnet.Range.First.Value + 1 }));
-        var ranges = AddressPlan.All(cluster).Where(range => range.Kind != RangeKind.Nodes).Select(range => range.Range);
-        return new FreeSpace(nodes.Select(subnet => subnet.Range), ranges.Concat(edges.Concat(Addresses(cluster)).Select(IpRange.Of)));
-    }
-
     /// <summary>A free part of a size, or a smaller one; null when nothing is free.</summary>
     /// <param name="free">Where to look.</param>
     /// <param name="now">The range whose size is wanted.</param>
@@ -79,18 +67,14 @@ internal static class Suggestion
 
     /// <summary>The words for a help text: empty for no suggestion.</summary>
     /// <param name="found">What was computed.</param>
-    public static string Example<T>(T? found)
-        where T : struct => found is { } value ? $", for example {value}" : "";
+    public static string Example(Cidr? found) => found is { } range ? $", for example {range.Range}" : "";
 
     private static PlanRange Everything(RangeKind kind, bool ipv6) => new(kind, new Cidr(IpAddress.Last(ipv6), 0).Range, "", false);
 
     private static IEnumerable<IpRange> Taken(EffectiveCluster cluster, PlanRange but) =>
         AddressPlan.All(cluster).Where(range => range != but).Select(range => range.Range)
             .Concat(cluster.Security.ApiAllowFrom.Select(network => network.Cidr.Range))
-            .Concat(Addresses(cluster).Select(IpRange.Of));
-
-    private static IEnumerable<IpAddress> Addresses(EffectiveCluster cluster) =>
-        ClusterAddresses.Hosts(cluster).Select(host => host.Address).Concat(ClusterAddresses.Shared(cluster).Select(address => address.Address));
+            .Concat(ClusterAddresses.All(cluster).Select(IpRange.Of));
 
     private static ImmutableArray<IpRange> Blocks(params string[] texts) =>
         [.. texts.Select(text => IpRange.TryParse(text, out var range) ? range : throw new ArgumentException($"{text} is no range"))];

@@ -6,7 +6,7 @@ namespace ClusterSpec.Rules.Addressing.Ranges;
 /// <param name="cluster">The cluster.</param>
 internal sealed class WayOut(EffectiveCluster cluster)
 {
-    private readonly Lazy<FreeSpace> nodeSubnets = new(() => Suggestion.InNodeSubnets(cluster));
+    private readonly NodeSpace nodes = new(cluster);
 
     /// <summary>The help of a finding.</summary>
     /// <param name="overlap">The range that has to give way, and what it overlaps.</param>
@@ -14,7 +14,7 @@ internal sealed class WayOut(EffectiveCluster cluster)
     {
         RangeKind.Services => $"give services a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Services(cluster, overlap.Moving))}",
         RangeKind.Pods => $"give pods a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Pods(cluster, overlap.Moving))}",
-        RangeKind.LoadBalancers => $"take a load-balancer range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Largest(nodeSubnets.Value, overlap.Moving, 0))}",
+        RangeKind.LoadBalancers => $"take a load-balancer range outside {overlap.OthersText}{nodes.Range(overlap.Moving)}",
         RangeKind.Nodes => $"put the hosts into a subnet outside {overlap.OthersText}, or correct that range",
         _ => $"take a range outside {overlap.OthersText}",
     };
