@@ -17,7 +17,8 @@ public sealed class RuleCommandsTests : IDisposable
             etcd has an even number of members
 
             What it looks at
-              Counts the hosts of pools with the role etcd. An even number is an error.
+              Counts the hosts of pools with the role etcd. An even number is an error, in every
+              environment.
 
             Why it matters
               More than half of the members must agree. A fourth member raises that from two to three and

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Tests.Rendering.Templating;
@@ -20,11 +19,9 @@ public sealed class TemplateBoundsTests
     [InlineData("{{ x = [1, 2] }}{{ for i in 1..40 }}{{ x = x + x }}{{ end }}", "iteration limit")]
     public void A_template_that_runs_away_ends_in_an_error(string template, string reason)
     {
-        var clock = Stopwatch.StartNew();
         var problem = Assert.Throws<TemplateException>(() => Render(template));
         Assert.StartsWith("haproxy/haproxy.cfg.scriban:1:", problem.Message, StringComparison.Ordinal);
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), clock.Elapsed.ToString());
     }
 
     [Fact]
