@@ -1,5 +1,6 @@
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Releases;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -50,18 +51,30 @@ internal static class ClusterConfigurationPlan
 
     private static IEnumerable<(string Name, string Value)> ControllerManager(EffectiveCluster cluster)
     {
-        var addressing = cluster.Addressing;
-        if (addressing.IsDualStack)
-        {
-            yield return ("node-cidr-mask-size-ipv4", $"{addressing.NodePrefixIPv4}");
-            yield return ("node-cidr-mask-size-ipv6", $"{addressing.NodePrefixIPv6}");
-        }
-        else
-        {
-            yield return ("node-cidr-mask-size", $"{addressing.NodePrefix(addressing.HasPods(ipv6: true))}");
-        }
-
+        // Calico takes addresses from blocks of its own; a node that is left without a part would only fill the events:
+        // https://github.com/kubernetes-sigs/kubespray/pull/10639
+        if (cluster.Network.Plugin.Value == NetworkPlugin.Calico)
+            yield return ("allocate-node-cidrs", "false");
+        foreach (var mask in NodeMasks(cluster))
+            yield return mask;
         foreach (var gates in FeatureGates(cluster))
             yield return gates;
+    }
+
+    // A single stack took the flags of the families with dual stack for good, and kubeadm has read nothing else since:
+    // https://github.com/kubernetes/kubernetes/pull/104691, https://github.com/kubernetes/kubernetes/pull/104770
+    private static IEnumerable<(string Name, string Value)> NodeMasks(EffectiveCluster cluster)
+    {
+        var addressing = cluster.Addressing;
+        if (!addressing.IsDualStack && !KubernetesMilestones.DualStackStable.HoldsFor(cluster.Versions.Kubernetes.Value))
+        {
+            yield return ("node-cidr-mask-size", $"{addressing.NodePrefix(addressing.HasPods(ipv6: true))}");
+            yield break;
+        }
+
+        if (addressing.HasPods(ipv6: false))
+            yield return ("node-cidr-mask-size-ipv4", $"{addressing.NodePrefixIPv4}");
+        if (addressing.HasPods(ipv6: true))
+            yield return ("node-cidr-mask-size-ipv6", $"{addressing.NodePrefixIPv6}");
     }
 }

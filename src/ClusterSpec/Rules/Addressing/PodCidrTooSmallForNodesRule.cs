@@ -46,9 +46,9 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
             if (parts == 0 || (UInt128)nodes * 5 <= parts * 4)
                 continue;
             if ((UInt128)nodes > parts)
-                yield return Describe(Error, cluster, pods, parts, $"have parts for {AddressCount.Number(parts)} nodes, and there are {AddressCount.Number((UInt128)nodes)}");
+                yield return Describe(Error, cluster, pods, parts, $"have {Parts(parts)}, and there are {AddressCount.Number((UInt128)nodes)}");
             else if (cluster.Network.Plugin.Value == NetworkPlugin.Flannel)
-                yield return Describe(Warning, cluster, pods, parts, $"have parts for {AddressCount.Number(parts)} nodes, of which {AddressCount.Number((UInt128)nodes)} are taken: more than 80 %");
+                yield return Describe(Warning, cluster, pods, parts, $"have {Parts(parts)}, of which {AddressCount.Number((UInt128)nodes)} are taken: more than 80 %");
         }
     }
 
@@ -68,6 +68,8 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
             Related = node.IsGiven ? [new RelatedPath(node.Path, $"each node is given a /{node}")] : [],
         };
     }
+
+    private static string Parts(UInt128 parts) => parts == 1 ? "a part for 1 node" : $"parts for {AddressCount.Number(parts)} nodes";
 
     private static string WayOut(EffectiveCluster cluster, PlannedNetwork pods, int node)
     {

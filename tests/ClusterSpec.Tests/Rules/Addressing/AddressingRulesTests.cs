@@ -20,7 +20,7 @@ public sealed class AddressingRulesTests
         { "hosts without anything", new Cluster { Pools = [new Pool(), new Pool { Nodes = [new Node(), new Node()] }, new Pool { Addresses = new() { Text = "0.0.0.0-255.255.255.255" } }] } },
     };
 
-    [Property(Arbitrary = [typeof(AddressPlanArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(AddressPlanArbitrary)], MaxTest = 300)]
     internal void The_rules_that_compare_ranges_speak_exactly_where_comparing_each_with_each_does(Cluster cluster)
     {
         var effective = EffectiveResolver.Resolve(cluster);

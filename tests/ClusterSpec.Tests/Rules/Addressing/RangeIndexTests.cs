@@ -6,7 +6,7 @@ namespace ClusterSpec.Tests.Rules.Addressing;
 
 public sealed class RangeIndexTests
 {
-    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 500)]
     internal bool An_overlap_is_found_exactly_where_comparing_each_with_each_finds_one(TwoLists lists)
     {
         var index = new RangeIndex(lists.Left);
@@ -15,7 +15,7 @@ public sealed class RangeIndexTests
             : lists.Left.All(other => other.Range.Intersect(range.Range) is null));
     }
 
-    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 500)]
     internal bool A_range_around_another_is_found_exactly_where_comparing_each_with_each_finds_one(TwoLists lists)
     {
         var index = new RangeIndex(lists.Left);
@@ -24,7 +24,7 @@ public sealed class RangeIndexTests
             : !lists.Left.Any(other => other.Range.Contains(range.Range)));
     }
 
-    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 500)]
     internal bool Every_range_but_the_first_of_those_that_touch_is_found_among_themselves(TwoLists lists)
     {
         var found = Overlaps.Among([.. lists.Left]).ToList();
@@ -34,7 +34,7 @@ public sealed class RangeIndexTests
             && found.All(overlap => overlap.Moving.Range.Intersect(overlap.Others[0].Range) is not null);
     }
 
-    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 500)]
     internal bool Between_two_lists_every_range_that_touches_is_named_on_its_side(TwoLists lists)
     {
         var found = Overlaps.Between([.. lists.Left], [.. lists.Right]).ToList();
@@ -45,7 +45,7 @@ public sealed class RangeIndexTests
             && found.All(overlap => overlap.Others.All(other => other.Range.Intersect(overlap.Moving.Range) is not null));
     }
 
-    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 2000)]
+    [Property(Arbitrary = [typeof(RangesArbitrary)], MaxTest = 500)]
     internal bool A_free_network_lies_in_a_block_and_meets_nothing_that_is_taken(TwoLists lists)
     {
         var free = new FreeSpace(lists.Left.Select(range => range.Range), lists.Right.Select(range => range.Range));
