@@ -29,6 +29,8 @@ internal static class InitCommand
 
     private static int Run(string name, Surroundings surroundings)
     {
+        if (name == SpecFiles.StandardInput)
+            throw new UsageException("init writes two files beside each other, and cannot write to standard output");
         var path = Path.GetFullPath(name, surroundings.WorkingFolder);
         var folder = Path.GetDirectoryName(path) ?? surroundings.WorkingFolder;
         var schema = Path.Combine(folder, ClusterSchema.FileName);

@@ -18,7 +18,8 @@ internal static class RenderSummary
             Count(target, FileChange.Updated),
             Count(target, FileChange.Unchanged),
         });
-        Table(output, [["target", "files", "new", "changed", "unchanged"], .. rows]);
+        if (!rendered.IsEmpty)
+            Table(output, [["target", "files", "new", "changed", "unchanged"], .. rows]);
         var removed = plan.Steps.Count(step => step.Change == FileChange.Removed);
         var gone = removed == 0 ? "" : $", {Words.Count(removed, "file")} removed";
         output.Write($"{Words.Count(rendered.Length, "file")} in {folder}{gone}\n");

@@ -46,6 +46,7 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(new CliResult(2, "", "clusterspec: clusterspec.yaml is there already; nothing was written\n"), session.Run("init"));
         Directory.CreateDirectory(session.Path("folder"));
         Assert.Equal(2, session.Run("init", "folder").Code);
+        Assert.Equal(2, session.Run("init", "-").Code);
         session.Write("other/cluster.schema.json", "{}");
         var other = session.Run("init", "other/x.yaml");
         Assert.Equal(2, other.Code);

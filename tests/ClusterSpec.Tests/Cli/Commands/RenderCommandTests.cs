@@ -219,6 +219,27 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_to_stays_as_it_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "nothing keeps an administrator from writing");
+        Render();
+        session.Write("specs/clusterspec.yaml", session.Read("specs/clusterspec.yaml").Replace("192.168.56.21", "192.168.56.20", StringComparison.Ordinal));
+        var before = session.Tree("out");
+        File.SetUnixFileMode(session.Path("out/kubeadm"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var result = Render();
+        File.SetUnixFileMode(session.Path("out/kubeadm"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.Equal(1, result.Error.Count(unit => unit == '\n'));
+        Assert.Equal(before, session.Tree("out"));
+    }
+
+    [Fact]
+    public void A_target_that_the_cluster_does_not_have_is_no_file()
+    {
+        Assert.Equal(new CliResult(0, "0 files in out\n", ""), Render("--only", "haproxy"));
+    }
+
+    [Fact]
     public void A_folder_behind_a_link_is_written_to()
     {
         Directory.CreateDirectory(session.Path("real"));

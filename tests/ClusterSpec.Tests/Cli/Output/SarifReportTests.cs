@@ -79,6 +79,13 @@ public sealed class SarifReportTests : IDisposable
     }
 
     [Fact]
+    public void Standard_input_has_a_name()
+    {
+        session.Input = File.ReadAllBytes(session.Path("x.yaml"));
+        Assert.Equal("stdin", Text(Result(Run("-"), "duplicate-key"), "locations", 0, "physicalLocation", "artifactLocation", "uri"));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_opened_is_a_notification()
     {
         var result = session.Run("lint", "x.yaml", "nowhere.yaml", "--format", "sarif");
