@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace ClusterSpec.Diagnostics;
 
@@ -6,7 +7,8 @@ namespace ClusterSpec.Diagnostics;
 internal static class CountWords
 {
     /// <summary><c>7</c>, <c>5,001</c>.</summary>
-    public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Of<T>(T count)
+        where T : IBinaryInteger<T> => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>1 node</c>, <c>5,001 nodes</c>.</summary>
     public static string Of(long count, string noun) => $"{Of(count)} {noun}{(count == 1 ? "" : "s")}";

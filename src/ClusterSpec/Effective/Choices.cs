@@ -28,5 +28,13 @@ internal static class Choices
         _ => null,
     };
 
+    /// <summary>Where the prefix of a family stands.</summary>
+    public static string PrefixPath(PrefixChoice? choice, string path, bool ipv6) => choice switch
+    {
+        { Map.Ipv6: not null } when ipv6 => $"{path}.ipv6",
+        { Map.Ipv4: not null } when !ipv6 => $"{path}.ipv4",
+        _ => path,
+    };
+
     private static IpRange? Range(string text) => IpRange.TryParse(text, out var range) ? range : null;
 }

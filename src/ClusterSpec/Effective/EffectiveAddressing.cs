@@ -9,7 +9,11 @@ namespace ClusterSpec.Effective;
 /// <param name="HasHostBits">Whether what is written has bits behind its prefix.</param>
 /// <param name="Path">Where it stands.</param>
 /// <param name="Origin">Who decided it.</param>
-public sealed record PlannedNetwork(Cidr Cidr, string Written, bool HasHostBits, string Path, Origin Origin);
+public sealed record PlannedNetwork(Cidr Cidr, string Written, bool HasHostBits, string Path, Origin Origin)
+{
+    /// <summary>Whether the network stands in the file.</summary>
+    public bool IsGiven => Origin.Kind == OriginKind.Given;
+}
 
 /// <summary>A range that the cluster keeps off.</summary>
 /// <param name="Network">The range.</param>

@@ -74,6 +74,9 @@ public sealed record EffectiveCluster
     /// <summary>How many members of etcd the file names, also where that is more than were expanded.</summary>
     public long EtcdMemberCount => HostCount(pool => pool.Has(HostRole.Etcd));
 
+    /// <summary>How many route reflectors the file names, also where that is more than were expanded.</summary>
+    public long RouteReflectorCount => HostCount(pool => pool.Has(HostRole.RouteReflector));
+
     /// <summary>The pool of that name; null when there is none.</summary>
     /// <param name="name">Name of a pool.</param>
     public EffectivePool? Pool(string? name) => name is null ? null : Pools.FirstOrDefault(pool => pool.Name == name);

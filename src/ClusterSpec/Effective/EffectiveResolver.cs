@@ -20,6 +20,7 @@ public static class EffectiveResolver
         var hostMtu = NetworkResolver.HostMtu(cluster.Network, platform);
         var pools = PoolResolver.Resolve(cluster.Pools ?? [], hostMtu);
         var hosts = pools.SelectMany(pool => pool.Hosts).ToImmutableArray();
+        var cloud = ExposureResolver.Cloud(cluster.Cloud);
         var controlPlane = ControlPlaneResolver.Resolve(cluster.ControlPlane, pools, hosts);
         return new EffectiveCluster
         {
@@ -36,9 +37,9 @@ public static class EffectiveResolver
             Hosts = hosts,
             ControlPlane = controlPlane,
             Etcd = EtcdResolver.Resolve(cluster.Etcd, pools, hosts, versions),
-            Network = NetworkResolver.Resolve(cluster.Network, versions, addressing, hosts, pools, platform, hostMtu),
+            Network = NetworkResolver.Resolve(cluster.Network, versions, addressing, pools, platform, cloud, hostMtu),
             Exposure = ExposureResolver.Resolve(cluster.Exposure, pools),
-            Cloud = ExposureResolver.Cloud(cluster.Cloud),
+            Cloud = cloud,
             Security = SecurityResolver.Resolve(cluster.Security),
         };
     }

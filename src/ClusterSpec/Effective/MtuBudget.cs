@@ -1,16 +1,18 @@
+using System.Collections.Immutable;
 using ClusterSpec.Model;
 
 namespace ClusterSpec.Effective;
 
-/// <summary>The largest MTU that pods can have, and what makes it so.</summary>
-/// <param name="HostMtu">MTU of the hosts' interfaces in bytes.</param>
-/// <param name="Overhead">Largest overhead of what is on, in bytes.</param>
-/// <param name="Cause">What that overhead is for: <c>IPIP</c>, <c>VXLAN over IPv6</c>; empty without overhead.</param>
-public readonly record struct MtuBudget(int HostMtu, int Overhead, string Cause)
-{
-    /// <summary>Largest MTU of pods and tunnels in bytes.</summary>
-    public int Largest => HostMtu - Overhead;
+/// <summary>What one kind of tunnel takes of every packet.</summary>
+/// <param name="Name">The tunnel in words: <c>IPIP</c>, <c>VXLAN over IPv6</c>.</param>
+/// <param name="Overhead">Bytes of its headers.</param>
+public readonly record struct Tunnel(string Name, int Overhead);
 
+/// <summary>The largest MTU that pods can have, and what makes it so.</summary>
+/// <param name="HostMtu">MTU of the hosts' interfaces in bytes, the smallest where they differ.</param>
+/// <param name="Tunnels">Every kind of tunnel that is on, the largest overhead first; empty without tunnels.</param>
+public readonly record struct MtuBudget(int HostMtu, ImmutableArray<Tunnel> Tunnels)
+{
     // https://docs.tigera.io/calico/latest/networking/configuring/mtu
     private const int IpIpOverhead = 20;
     private const int VxlanOverhead = 50;
@@ -18,8 +20,17 @@ public readonly record struct MtuBudget(int HostMtu, int Overhead, string Cause)
     private const int WireGuardOverhead = 60;
     private const int WireGuardIPv6Overhead = 80;
 
-    // AKS takes 100 bytes more where WireGuard is on: same page, table "MTU and overlays".
+    // Azure's network carries 1400 where its interfaces say 1500, and WireGuard does not let its packets be cut: same page.
     private const int AzureWireGuardExtra = 100;
+
+    /// <summary>Largest overhead of what is on, in bytes.</summary>
+    public int Overhead => Tunnels.IsEmpty ? 0 : Tunnels[0].Overhead;
+
+    /// <summary>What that overhead is for; empty without tunnels.</summary>
+    public string Cause => Tunnels.IsEmpty ? "" : Tunnels[0].Name;
+
+    /// <summary>Largest MTU of pods and tunnels in bytes.</summary>
+    public int Largest => HostMtu - Overhead;
 
     /// <summary>The budget of Calico: the smallest over everything that is on.</summary>
     /// <param name="hostMtu">MTU of the hosts' interfaces in bytes.</param>
@@ -28,20 +39,18 @@ public readonly record struct MtuBudget(int HostMtu, int Overhead, string Cause)
     /// <param name="platform">What the hosts run on.</param>
     public static MtuBudget OfCalico(int hostMtu, IEnumerable<(bool IsIPv6, Encapsulation Encapsulation)> pools, bool wireGuard, Platform platform)
     {
-        var most = new MtuBudget(hostMtu, 0, "");
+        var tunnels = new HashSet<Tunnel>();
         foreach (var (isIPv6, encapsulation) in pools)
         {
-            most = most.Or(encapsulation switch
-            {
-                Encapsulation.Ipip or Encapsulation.IpipCrossSubnet => new(hostMtu, IpIpOverhead, "IPIP"),
-                Encapsulation.Vxlan or Encapsulation.VxlanCrossSubnet => Vxlan(hostMtu, isIPv6),
-                _ => new(hostMtu, 0, ""),
-            });
+            if (encapsulation.IsIpip())
+                tunnels.Add(new("IPIP", IpIpOverhead));
+            if (encapsulation.IsVxlan())
+                tunnels.Add(Vxlan(isIPv6));
             if (wireGuard)
-                most = most.Or(WireGuard(hostMtu, isIPv6, platform));
+                tunnels.Add(WireGuard(isIPv6, platform));
         }
 
-        return most;
+        return new(hostMtu, [.. tunnels.OrderByDescending(tunnel => tunnel.Overhead).ThenBy(tunnel => tunnel.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>The budget of Flannel.</summary>
@@ -51,25 +60,19 @@ public readonly record struct MtuBudget(int HostMtu, int Overhead, string Cause)
     /// <param name="platform">What the hosts run on.</param>
     public static MtuBudget OfFlannel(int hostMtu, FlannelBackend? backend, bool isIPv6, Platform platform) => backend switch
     {
-        FlannelBackend.HostGw => new(hostMtu, 0, ""),
+        FlannelBackend.HostGw => new(hostMtu, []),
 
         // Flannel takes 80 for WireGuard in both families: https://github.com/flannel-io/flannel/blob/master/pkg/backend/wireguard/device.go
-        FlannelBackend.Wireguard => WireGuard(hostMtu, true, platform) with { Cause = "WireGuard" },
-        _ => Vxlan(hostMtu, isIPv6),
+        FlannelBackend.Wireguard => new(hostMtu, [WireGuard(true, platform) with { Name = "WireGuard" }]),
+        _ => new(hostMtu, [Vxlan(isIPv6)]),
     };
 
-    private static MtuBudget Vxlan(int hostMtu, bool isIPv6) => isIPv6
-        ? new(hostMtu, VxlanIPv6Overhead, "VXLAN over IPv6")
-        : new(hostMtu, VxlanOverhead, "VXLAN");
+    private static Tunnel Vxlan(bool isIPv6) => isIPv6 ? new("VXLAN over IPv6", VxlanIPv6Overhead) : new("VXLAN", VxlanOverhead);
 
-    private static MtuBudget WireGuard(int hostMtu, bool isIPv6, Platform platform)
+    private static Tunnel WireGuard(bool isIPv6, Platform platform)
     {
         var extra = platform == Platform.Azure ? AzureWireGuardExtra : 0;
         var where = platform == Platform.Azure ? " on Azure" : "";
-        return isIPv6
-            ? new(hostMtu, WireGuardIPv6Overhead + extra, $"WireGuard over IPv6{where}")
-            : new(hostMtu, WireGuardOverhead + extra, $"WireGuard{where}");
+        return isIPv6 ? new($"WireGuard over IPv6{where}", WireGuardIPv6Overhead + extra) : new($"WireGuard{where}", WireGuardOverhead + extra);
     }
-
-    private MtuBudget Or(MtuBudget other) => other.Overhead > Overhead ? other : this;
 }

@@ -8,9 +8,15 @@ public static class CalicoFields
 {
     private const string Types = "https://github.com/projectcalico/calico/blob/master/api/pkg/apis/projectcalico/v3";
     private const string IpPool = "IPPool";
-    private const string BgpConfiguration = "BGPConfiguration";
-    private const string BgpPeer = "BGPPeer";
-    private const string FelixConfiguration = "FelixConfiguration";
+
+    /// <summary>The kind of the cluster's BGP settings.</summary>
+    public const string BgpConfiguration = "BGPConfiguration";
+
+    /// <summary>The kind of a BGP peer.</summary>
+    public const string BgpPeer = "BGPPeer";
+
+    /// <summary>The kind of Felix's settings.</summary>
+    public const string FelixConfiguration = "FelixConfiguration";
 
     /// <summary>Every known field, by kind, then by name. A field that is not in the list is as old as 3.13.</summary>
     public static ImmutableArray<CalicoField> All { get; } =
@@ -41,6 +47,11 @@ public static class CalicoFields
         Row(BgpPeer, "sourceAddress", 18),
         Row(BgpPeer, "ttlSecurity", 25),
         Row(FelixConfiguration, "programClusterRoutes", 31),
+        Row(FelixConfiguration, "vxlanMTUV6", 23),
+        Row(FelixConfiguration, "wireguardEnabled", 14),
+        Row(FelixConfiguration, "wireguardEnabledV6", 24),
+        Row(FelixConfiguration, "wireguardMTU", 14),
+        Row(FelixConfiguration, "wireguardMTUV6", 24),
         Row(IpPool, "allowedUses", 22),
         Row(IpPool, "assignmentMode", 30),
         Row(IpPool, "disableBGPExport", 22),

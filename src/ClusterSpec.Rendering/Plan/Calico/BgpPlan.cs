@@ -17,13 +17,14 @@ internal static class BgpPlan
     public static View Configuration(EffectiveCluster cluster, EffectiveCalico calico)
     {
         var bgp = calico.Bgp;
-        var isMesh = bgp.Topology.Value == BgpTopology.FullMesh;
+        var isMesh = bgp.IsUsed && bgp.Topology.Value == BgpTopology.FullMesh;
         var advertised = bgp.ServiceAdvertisement;
         return new View
         {
             { "asNumber", (long)bgp.AsNumber.Value.Value },
             { "isMesh", isMesh },
-            { "why", isMesh ? $"{calico.Hosts.Length} nodes: each peers with each" : $"{bgp.Reflectors.Length} route reflectors hand the routes on" },
+            { "hasReflectors", HasReflectors(bgp) },
+            { "why", Why(calico, isMesh) },
             { "clusterIPs", advertised?.ClusterIPs == true ? cluster.Addressing.Services.Select(network => network.Cidr.ToString()) : [] },
             { "externalIPs", advertised?.ExternalIPs ?? [] },
             { "loadBalancerIPs", advertised?.LoadBalancerIPs == true ? LoadBalancers(cluster) : [] },
@@ -34,7 +35,7 @@ internal static class BgpPlan
     public static ImmutableArray<View> Peers(EffectiveCluster cluster, EffectiveCalico calico)
     {
         var bgp = calico.Bgp;
-        var hasReflectors = bgp.Topology.Value == BgpTopology.RouteReflectors;
+        var hasReflectors = HasReflectors(bgp);
         var peers = ImmutableArray.CreateBuilder<View>();
         if (hasReflectors)
             peers.Add(Peer("peer-with-route-reflectors", "Every node, the reflectors too, peers with every reflector.", Everyone, peerSelector: Reflectors));
@@ -47,6 +48,15 @@ internal static class BgpPlan
             password: Password(peer.Password, $"router-{peer.Address}"))));
         return peers.ToImmutable();
     }
+
+    private static bool HasReflectors(EffectiveBgp bgp) => bgp.Topology.Value == BgpTopology.RouteReflectors;
+
+    private static string Why(EffectiveCalico calico, bool isMesh) => calico.Bgp switch
+    {
+        { IsUsed: false } => "no node speaks BGP, for Felix makes the routes of VXLAN",
+        _ when isMesh => $"{calico.Hosts.Length} nodes: each peers with each",
+        var bgp => $"{bgp.Reflectors.Length} route reflectors hand the routes on",
+    };
 
     private static View Peer(
         string name, string why, string nodeSelector, string? peerSelector = null, IpAddress? peerAddress = null, AsNumber? asNumber = null, View? password = null) => new()

@@ -9,8 +9,8 @@ namespace ClusterSpec.Effective.Resolving;
 internal static class CalicoResolver
 {
     // https://docs.tigera.io/calico/latest/reference/resources/ippool
-    private const int DefaultBlockSizeIPv4 = 26;
-    private const int DefaultBlockSizeIPv6 = 122;
+    internal const int DefaultBlockSizeIPv4 = 26;
+    internal const int DefaultBlockSizeIPv6 = 122;
 
     // https://docs.tigera.io/calico/latest/reference/resources/bgpconfig
     private const uint DefaultAsNumber = 64512;
@@ -19,10 +19,10 @@ internal static class CalicoResolver
     private const string DefaultClusterId = "244.0.0.1";
 
     // https://docs.tigera.io/calico/latest/getting-started/kubernetes/self-managed-onprem/onpremises
-    private const int TyphaFromNodes = 50;
-    private const int NodesForEachTypha = 200;
-    private const int LeastTyphas = 3;
-    private const int MostTyphas = 20;
+    internal const int TyphaFromNodes = 50;
+    internal const int NodesForEachTypha = 200;
+    internal const int LeastTyphas = 3;
+    internal const int MostTyphas = 20;
 
     // VXLAN between subnets became the usual choice: https://github.com/kubernetes-sigs/kubespray/blob/v2.19.0/roles/network_plugin/calico/defaults/main.yml
     private static readonly SemVersion VxlanUsual = new(3, 20, 0);
@@ -32,23 +32,23 @@ internal static class CalicoResolver
         Calico? written,
         EffectiveVersions versions,
         EffectiveAddressing addressing,
-        ImmutableArray<EffectiveHost> hosts,
-        (Platform Platform, int HostMtu, bool WireGuard) underlay)
+        ImmutableArray<EffectivePool> hostPools,
+        Underlay underlay)
     {
         var paths = ClusterPath.Root.Network.Calico;
         var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease), Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
-        var encapsulation = Pick.Of(written?.Encapsulation, paths.Encapsulation,
-            version.Value.ComparePrecedenceTo(VxlanUsual) < 0 ? Encapsulation.Ipip : Encapsulation.VxlanCrossSubnet, Origin.Derived($"Calico {version}"));
-        var pools = Pools(written, addressing, encapsulation);
+        var encapsulation = Pick.Of(written?.Encapsulation, paths.Encapsulation, UsualEncapsulation(version.Value, underlay), Origin.Derived($"Calico {version} on {underlay.Platform.Text()}"));
+        var pools = Pools(written, version.Value, addressing, encapsulation);
+        var datastore = Pick.Of(written?.Datastore, paths.Datastore,
+            versions.Kubespray.Value is { } tag && tag.ComparePrecedenceTo(KubernetesDatastoreUsual) < 0 ? Datastore.Etcd : Datastore.Kubernetes,
+            Origin.Derived($"Kubespray {versions.Kubespray}"));
         var budget = MtuBudget.OfCalico(underlay.HostMtu, pools.Select(pool => (pool.Network is { Cidr.IsIPv6: true }, pool.Encapsulation.Value)), underlay.WireGuard, underlay.Platform);
-        var nodes = hosts.Where(host => host.Pool.RunsKubelet).ToImmutableArray();
+        var nodes = hostPools.Where(pool => pool.RunsKubelet).SelectMany(pool => pool.Hosts).ToImmutableArray();
         return new EffectiveCalico
         {
             Version = version,
             Release = CalicoReleases.Find(version.Value),
-            Datastore = Pick.Of(written?.Datastore, paths.Datastore,
-                versions.Kubespray.Value is { } tag && tag.ComparePrecedenceTo(KubernetesDatastoreUsual) < 0 ? Datastore.Etcd : Datastore.Kubernetes,
-                Origin.Derived($"Kubespray {versions.Kubespray}")),
+            Datastore = datastore,
             Encapsulation = encapsulation,
             Mtu = written?.Mtu?.Integer is { } mtu
                 ? new((int)mtu, paths.Mtu, Origin.Given)
@@ -56,22 +56,27 @@ internal static class CalicoResolver
             MtuBudget = budget,
             NatOutgoing = Pick.Of(written?.NatOutgoing, paths.NatOutgoing, true),
             Pools = pools,
-            TyphaReplicas = Typha(written?.Typha, nodes.Length),
-            Bgp = Bgp(written?.Bgp, hosts),
+            TyphaReplicas = Typha(written?.Typha, datastore.Value, nodes.Length),
+            Bgp = Bgp(written?.Bgp, pools, hostPools),
             DefaultPolicy = Pick.Of(written?.DefaultPolicy, paths.DefaultPolicy, PolicyAction.Allow),
             Hosts = nodes,
         };
     }
 
-    private static ImmutableArray<EffectiveIpPool> Pools(Calico? written, EffectiveAddressing addressing, Resolved<Encapsulation> encapsulation)
+    // What nobody chose is never a way that the platform drops.
+    private static Encapsulation UsualEncapsulation(SemVersion calico, Underlay underlay) => calico.ComparePrecedenceTo(VxlanUsual) < 0
+        ? (underlay.BlocksIpip ? Encapsulation.Vxlan : Encapsulation.Ipip)
+        : (underlay.DropsPodAddresses ? Encapsulation.Vxlan : Encapsulation.VxlanCrossSubnet);
+
+    private static ImmutableArray<EffectiveIpPool> Pools(Calico? written, SemVersion version, EffectiveAddressing addressing, Resolved<Encapsulation> encapsulation)
     {
         var paths = ClusterPath.Root.Network.Calico;
         if (written?.Pools is { } own)
-            return [.. own.Select((pool, index) => Written(pool, paths.Pools[index], written, encapsulation))];
-        return [.. addressing.Pods.Select(pods => Made(pods, written, addressing.IsDualStack, encapsulation))];
+            return [.. own.Select((pool, index) => Written(pool, paths.Pools[index], written, version, encapsulation))];
+        return [.. addressing.Pods.Select(pods => Made(pods, written, addressing.IsDualStack, ForFamily(encapsulation, version, pods)))];
     }
 
-    private static EffectiveIpPool Written(CalicoPool pool, CalicoPoolPath path, Calico calico, Resolved<Encapsulation> encapsulation)
+    private static EffectiveIpPool Written(CalicoPool pool, CalicoPoolPath path, Calico calico, SemVersion version, Resolved<Encapsulation> encapsulation)
     {
         var network = Read.Network(pool.Cidr, path.Cidr, Origin.Given);
         return new EffectiveIpPool
@@ -79,7 +84,7 @@ internal static class CalicoResolver
             Name = pool.Name ?? "",
             Network = network,
             BlockSize = pool.BlockSize is { } size ? new(size, path.BlockSize, Origin.Given) : BlockSize(calico, network is { Cidr.IsIPv6: true }, isOnly: false),
-            Encapsulation = pool.Encapsulation is { } way ? new(way, path.Encapsulation, Origin.Given) : ForFamily(encapsulation, network),
+            Encapsulation = pool.Encapsulation is { } way ? new(way, path.Encapsulation, Origin.Given) : ForFamily(encapsulation, version, network),
             NodeSelector = Pick.Of(pool.NodeSelector, path.NodeSelector, "all()"),
             IsWritten = true,
             Path = path,
@@ -92,52 +97,61 @@ internal static class CalicoResolver
         Name = pods.Cidr.IsIPv6 ? "default-ipv6-ippool" : "default-ipv4-ippool",
         Network = pods,
         BlockSize = BlockSize(written, pods.Cidr.IsIPv6, isOnly: !isDualStack),
-        Encapsulation = ForFamily(encapsulation, pods),
+        Encapsulation = encapsulation,
         NodeSelector = new("all()", pods.Path, Origin.Default),
         IsWritten = false,
         Path = pods.Path,
     };
 
-    // What nobody chose is never a mode that Calico refuses: IPIP carries IPv4 only.
-    private static Resolved<Encapsulation> ForFamily(Resolved<Encapsulation> encapsulation, PlannedNetwork? network) =>
-        network is { Cidr.IsIPv6: true } && !encapsulation.IsGiven && encapsulation.Value == Encapsulation.Ipip
-            ? new(Encapsulation.None, encapsulation.Path, Origin.Derived("IPIP carries IPv4 only"))
-            : encapsulation;
+    // What nobody chose is never a mode that Calico refuses: IPIP carries IPv4 only, and so did VXLAN once.
+    private static Resolved<Encapsulation> ForFamily(Resolved<Encapsulation> encapsulation, SemVersion version, PlannedNetwork? network)
+    {
+        if (encapsulation.IsGiven || network is not { Cidr.IsIPv6: true })
+            return encapsulation;
+        if (encapsulation.Value.IsIpip())
+            return new(Encapsulation.None, encapsulation.Path, Origin.Derived("IPIP carries IPv4 only"));
+        return CalicoMilestones.VxlanOverIPv6.HoldsFor(version)
+            ? encapsulation
+            : new(Encapsulation.None, encapsulation.Path, Origin.Derived($"VXLAN of Calico {version} carries IPv4 only"));
+    }
 
     private static Resolved<int> BlockSize(Calico? written, bool ipv6, bool isOnly)
     {
         // One number serves the only family; beside IPv4 it is the IPv4 one, and IPv6 keeps its default.
         var choice = written?.BlockSize;
         var given = choice is { Integer: not null } && ipv6 && !isOnly ? null : Choices.Prefix(choice, ipv6);
-        return Pick.Of(given, ClusterPath.Root.Network.Calico.BlockSize, ipv6 ? DefaultBlockSizeIPv6 : DefaultBlockSizeIPv4);
+        return Pick.Of(given, Choices.PrefixPath(choice, ClusterPath.Root.Network.Calico.BlockSize, ipv6), ipv6 ? DefaultBlockSizeIPv6 : DefaultBlockSizeIPv4);
     }
 
-    private static Resolved<int> Typha(Typha? written, int nodes)
+    private static Resolved<int> Typha(Typha? written, Datastore datastore, int nodes)
     {
         var path = ClusterPath.Root.Network.Calico.Typha.Replicas;
         if (written?.Enabled == false)
             return new(0, path, Origin.Given);
         if (written?.Replicas is { } replicas)
             return new(replicas, path, Origin.Given);
-        var wanted = written?.Enabled == true || nodes > TyphaFromNodes
+
+        // Typha spares the API server; with a datastore of its own there is nothing to spare.
+        var wanted = written?.Enabled == true || (datastore == Datastore.Kubernetes && nodes > TyphaFromNodes)
             ? Math.Clamp((nodes + NodesForEachTypha - 1) / NodesForEachTypha, LeastTyphas, MostTyphas)
             : 0;
         return new(wanted, path, Origin.Derived($"{nodes} nodes"));
     }
 
-    private static EffectiveBgp Bgp(Bgp? written, ImmutableArray<EffectiveHost> hosts)
+    private static EffectiveBgp Bgp(Bgp? written, ImmutableArray<EffectiveIpPool> pools, ImmutableArray<EffectivePool> hostPools)
     {
         var paths = ClusterPath.Root.Network.Calico.Bgp;
-        var reflectors = hosts.Where(host => host.Has(HostRole.RouteReflector)).ToImmutableArray();
+        var reflectors = hostPools.Where(pool => pool.Has(HostRole.RouteReflector)).ToImmutableArray();
         return new EffectiveBgp
         {
+            IsUsed = written is not null || !reflectors.IsEmpty || pools.Any(pool => !pool.Encapsulation.Value.IsVxlan()),
             AsNumber = Pick.Of(Choices.AsNumber(written?.AsNumber), paths.AsNumber, new AsNumber(DefaultAsNumber)),
             Topology = written?.Topology is { } topology and not BgpTopology.Auto
                 ? new(topology, paths.Topology, Origin.Given)
                 : new(reflectors.IsEmpty ? BgpTopology.FullMesh : BgpTopology.RouteReflectors, paths.Topology,
                     Origin.Derived(reflectors.IsEmpty ? "no pool has the role route-reflector" : "a pool has the role route-reflector")),
             ClusterId = new(Read.Address(written?.ClusterId ?? DefaultClusterId), paths.ClusterId, written?.ClusterId is null ? Origin.Default : Origin.Given),
-            Reflectors = reflectors,
+            Reflectors = [.. reflectors.SelectMany(pool => pool.Hosts)],
             Peers = [.. (written?.Peers ?? []).Select((peer, index) => Peer(peer, paths.Peers[index])).OfType<EffectiveBgpPeer>()],
             MeshPassword = Pick.Optional(Read.Secret(written?.MeshPassword), paths.MeshPassword),
             ServiceAdvertisement = written?.ServiceAdvertisement,

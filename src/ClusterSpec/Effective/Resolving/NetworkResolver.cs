@@ -26,9 +26,9 @@ internal static class NetworkResolver
         Network? written,
         EffectiveVersions versions,
         EffectiveAddressing addressing,
-        ImmutableArray<EffectiveHost> hosts,
         ImmutableArray<EffectivePool> pools,
         Resolved<Platform> platform,
+        EffectiveCloud cloud,
         Resolved<int> hostMtu)
     {
         var paths = ClusterPath.Root.Network;
@@ -43,7 +43,7 @@ internal static class NetworkResolver
             Mtu = hostMtu,
             WireGuard = wireGuard,
             Calico = plugin.Value == NetworkPlugin.Calico
-                ? CalicoResolver.Resolve(written?.Calico, versions, addressing, hosts, (platform.Value, smallest, wireGuard.Value))
+                ? CalicoResolver.Resolve(written?.Calico, versions, addressing, pools, new Underlay(platform.Value, cloud.SourceDestCheck.Value, smallest, wireGuard.Value))
                 : null,
             Flannel = plugin.Value == NetworkPlugin.Flannel ? Flannel(written?.Flannel, versions, addressing, platform.Value, smallest) : null,
         };
