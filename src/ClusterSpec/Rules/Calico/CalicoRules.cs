@@ -7,5 +7,23 @@ internal static class CalicoRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new AsNumberUnusableRule(),
+        new BlockSizeOutOfRangeRule(),
+        new CalicoFieldTooNewRule(),
+        new CalicoUntestedWithKubernetesRule(),
+        new EncapsulationWithoutOutgoingNatRule(),
+        new FewerBlocksThanNodesRule(),
+        new FullMeshTooLargeRule(),
+        new IpPoolSmallerThanABlockRule(),
+        new IpipAlwaysWithFabricBgpRule(),
+        new IpipOverIpv6Rule(),
+        new MeshPasswordWithoutMeshRule(),
+        new PublicAsNumberRule(),
+        new RouteReflectorsInOneRackRule(),
+        new TooFewRouteReflectorsRule(),
+        new TooFewTyphasRule(),
+        new TyphaWithoutKubernetesDatastoreRule(),
+        new UnencapsulatedAcrossSubnetsRule(),
+        new VxlanOverIpv6UnsupportedRule(),
     ];
 }

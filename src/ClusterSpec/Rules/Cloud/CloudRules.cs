@@ -7,5 +7,10 @@ internal static class CloudRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new AwsSourceDestinationCheckRule(),
+        new AzureIpipRule(),
+        new CloudUnroutedPodsRule(),
+        new GcpCrossSubnetRule(),
+        new PublicCloudBgpPeersRule(),
     ];
 }

@@ -7,5 +7,9 @@ internal static class MtuRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new CalicoMtuTooLargeRule(),
+        new CalicoMtuTooSmallRule(),
+        new HostMtusDifferRule(),
+        new PodMtuTooSmallForIpv6Rule(),
     ];
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+
+namespace ClusterSpec.Rules.Calico;
+
+internal sealed class MeshPasswordWithoutMeshRule : ClusterRule
+{
+    public override RuleDescription Description { get; } = new()
+    {
+        Name = "mesh-password-without-mesh",
+        Section = "Calico",
+        Severity = Severity.Error,
+        Title = "a password is given for a full mesh that there is none of",
+        What = "Looks for network.calico.bgp.meshPassword where nodes peer with route reflectors.",
+        Why = "The password is for sessions of the full mesh alone: Calico refuses it where the mesh is off, and sessions with the reflectors would be without one although the file names one.",
+        Fix = "Leave meshPassword out, or take topology: full-mesh.",
+        Sources = [new("Calico: BGP configuration, nodeMeshPassword", "https://docs.tigera.io/calico/latest/reference/resources/bgpconfig#spec")],
+    };
+
+    public override ImmutableArray<string> Inputs { get; } = [.. CalicoInputs.Topology, ClusterPath.Root.Network.Calico.Bgp.MeshPassword];
+
+    public override IEnumerable<Finding> Check(EffectiveCluster cluster)
+    {
+        if (cluster.Network.Calico is not { Bgp: { MeshPassword.IsGiven: true, Topology: { Value: BgpTopology.RouteReflectors } topology } bgp })
+            yield break;
+        var pool = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.RouteReflector));
+        yield return Error(bgp.MeshPassword.Path, "meshPassword is for a full mesh and nodes peer with route reflectors, whose sessions it does not protect: leave it out, or set topology to full-mesh") with
+        {
+            Related = topology.IsGiven ? [new(topology.Path, "no mesh")] : pool is null ? [] : [new(pool.Path.Roles, "topology auto takes these reflectors")],
+        };
+    }
+}
