@@ -39,6 +39,9 @@ public sealed record EffectiveEtcd
     /// <summary>Backup as it stands in the file; null when not given.</summary>
     public required Backup? Backup { get; init; }
 
+    /// <summary>Whether kubeadm runs the members itself, as static pods of the control planes; else they stand before kubeadm runs.</summary>
+    public bool IsKubeadmsOwn => Deployment.Value == EtcdDeployment.StaticPod && Topology.Value == EtcdTopology.Stacked;
+
     /// <summary>Members that must agree: more than half.</summary>
     public int Quorum => (Members.Length / 2) + 1;
 }

@@ -10,6 +10,9 @@ public static class ContainerdReleases
     public static Milestone CriV1Only { get; } = new(
         "CRI v1alpha2 removed", new SemVersion(2, 0, 0), "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support");
 
+    /// <summary>The oldest that runs on cgroup v2.</summary>
+    public static SemVersion CgroupV2 { get; } = new(1, 4, 0); // https://kubernetes.io/docs/concepts/architecture/cgroups/#requirements
+
     /// <summary>Every known branch, oldest first.</summary>
     public static ImmutableArray<ContainerdRelease> All { get; } =
     [

@@ -7,6 +7,9 @@ namespace ClusterSpec.Releases;
 /// <summary>The lines of Docker Engine that a Kubernetes with dockershim can meet.</summary>
 public static class DockerReleases
 {
+    /// <summary>The oldest that runs on cgroup v2.</summary>
+    public static SemVersion CgroupV2 { get; } = new(20, 10, 0); // https://docs.docker.com/engine/release-notes/20.10/#20100
+
     /// <summary>Every known line, oldest first.</summary>
     public static ImmutableArray<DockerRelease> All { get; } =
     [

@@ -23,14 +23,23 @@ public static class EtcdReleases
     /// <summary>Snapshots are restored with <c>etcdutl</c>.</summary>
     public static Milestone Etcdutl { get; } = new("etcdutl", V(3, 5, 0), "https://etcd.io/docs/v3.5/upgrades/upgrade_3_5/");
 
+    /// <summary><c>--feature-gates</c>, and watch progress without <c>experimental</c>.</summary>
+    public static Milestone FeatureGates { get; } = new("--feature-gates", V(3, 6, 0), "https://etcd.io/docs/v3.6/feature-gates/");
+
     /// <summary><c>--enable-v2</c> is gone.</summary>
     public static Milestone EnableV2Removed { get; } = new("--enable-v2 removed", V(3, 6, 0), "https://etcd.io/docs/v3.6/upgrades/upgrade_3_6/");
 
     /// <summary>Every <c>--experimental-*</c> flag is gone.</summary>
     public static Milestone ExperimentalFlagsRemoved { get; } = new("--experimental-* removed", V(3, 7, 0), "https://etcd.io/docs/v3.7/upgrades/upgrade_3_7/");
 
+    /// <summary>The first patch that knows <c>--experimental-watch-progress-notify-interval</c>.</summary>
+    public static SemVersion WatchProgressPatch { get; } = V(3, 4, 11); // https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.4.md
+
+    /// <summary>The first patch that answers on <c>/livez</c> and <c>/readyz</c>.</summary>
+    public static SemVersion ReadyzPatch { get; } = V(3, 5, 11); // https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md
+
     /// <summary>Every milestone, by version.</summary>
-    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, EnableV2Removed, ExperimentalFlagsRemoved];
+    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, FeatureGates, EnableV2Removed, ExperimentalFlagsRemoved];
 
     /// <summary>Versions that lose data or hang.</summary>
     public static ImmutableArray<EtcdDefect> Defects { get; } =

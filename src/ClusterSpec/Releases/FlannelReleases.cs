@@ -12,6 +12,9 @@ public static class FlannelReleases
     /// <summary>The oldest kernel for the wireguard backend.</summary>
     public static SemVersion WireGuardKernel { get; } = new(5, 6, 0); // https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md
 
+    /// <summary>Subnets of nodes that a network must hold at least.</summary>
+    public const int FewestSubnets = 4; // https://github.com/flannel-io/flannel/blob/master/pkg/subnet/config.go
+
     /// <summary>Every known release, oldest first.</summary>
     public static ImmutableArray<FlannelRelease> All { get; } =
     [

@@ -53,6 +53,12 @@ public static class KubernetesMilestones
     /// <summary>kubeadm no longer taints control planes with <c>node-role.kubernetes.io/master</c>.</summary>
     public static Milestone MasterTaintRemoved { get; } = Since("taint node-role.kubernetes.io/master removed", 25, ControlPlaneTaints);
 
+    /// <summary>kubeadm starts its etcd with <c>--experimental-initial-corrupt-check</c> (also in the last patches of 1.22 and 1.23).</summary>
+    public static Milestone EtcdCorruptCheck { get; } = Since("kubeadm starts etcd with --experimental-initial-corrupt-check", 24, "https://github.com/kubernetes/kubernetes/pull/109074");
+
+    /// <summary>kubeadm starts its etcd with <c>--experimental-watch-progress-notify-interval</c>.</summary>
+    public static Milestone EtcdWatchProgress { get; } = Since("kubeadm starts etcd with --experimental-watch-progress-notify-interval", 25, "https://github.com/kubernetes/kubernetes/pull/111383");
+
     /// <summary>PodSecurityPolicy is gone.</summary>
     public static Milestone PodSecurityPolicyRemoved { get; } = Since("PodSecurityPolicy removed", 25, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-25");
 
@@ -77,6 +83,9 @@ public static class KubernetesMilestones
     /// <summary>kubeadm reads v1beta4, in which extraArgs is a list.</summary>
     public static Milestone KubeadmV1Beta4 { get; } = Since("kubeadm.k8s.io/v1beta4", 31, KubeadmConfig);
 
+    /// <summary>kubeadm probes its etcd on <c>/livez</c> and <c>/readyz</c>.</summary>
+    public static Milestone EtcdReadyz { get; } = Since("kubeadm probes etcd on /readyz", 31, "https://github.com/kubernetes/kubernetes/pull/124465");
+
     /// <summary>kube-proxy on nftables without a feature gate.</summary>
     public static Milestone NftablesProxyBeta { get; } = Since("kube-proxy nftables, beta", 31, NftablesProxy);
 
@@ -89,6 +98,9 @@ public static class KubernetesMilestones
     /// <summary><c>--authentication-config</c> reads v1.</summary>
     public static Milestone AuthenticationConfigV1 { get; } = Since("AuthenticationConfiguration v1", 34, Authentication);
 
+    /// <summary>kubeadm leaves out etcd's experimental flags where the tag of the image is 3.6 or newer.</summary>
+    public static Milestone EtcdFlagsByTag { get; } = Since("kubeadm starts etcd with the flags of its tag", 34, "https://github.com/kubernetes/kubernetes/pull/132838");
+
     /// <summary>Swap for pods is stable; it needs cgroup v2.</summary>
     public static Milestone NodeSwap { get; } = Since("NodeSwap stable", 34, "https://kubernetes.io/docs/concepts/cluster-administration/swap-memory-management/");
 
@@ -98,16 +110,29 @@ public static class KubernetesMilestones
     /// <summary>kube-proxy's ipvs mode is deprecated.</summary>
     public static Milestone IpvsDeprecated { get; } = Since("kube-proxy ipvs deprecated", 35, IpvsSunset);
 
+    /// <summary>kubeadm starts its etcd with flags that 3.6 brought, whatever the image.</summary>
+    public static Milestone EtcdFlagsOf36 { get; } = Since("kubeadm starts etcd with --feature-gates", 36, "https://github.com/kubernetes/kubernetes/pull/135701");
+
     /// <summary>kube-proxy's ipvs mode is planned to be gone.</summary>
     public static Milestone IpvsRemoved { get; } = Since("kube-proxy ipvs removed (planned)", 43, IpvsSunset);
+
+    /// <summary>The oldest kernel from <see cref="Kernel419"/> on.</summary>
+    public static SemVersion OldestKernel { get; } = new(4, 19, 0);
+
+    /// <summary>The oldest kernel for kube-proxy on nftables.</summary>
+    public static SemVersion NftablesKernel { get; } = new(5, 13, 0); // https://kubernetes.io/docs/reference/networking/virtual-ips/#proxy-mode-nftables
+
+    /// <summary>The gate that opens kube-proxy on nftables while it is alpha.</summary>
+    public const string NftablesProxyGate = "NFTablesProxyMode"; // https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
 
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
         KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
-        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, MasterTaintRemoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha,
-        AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, NftablesProxyBeta, Kernel419, NftablesProxyStable,
-        AuthenticationConfigV1, NodeSwap, CgroupV1Refused, IpvsDeprecated, IpvsRemoved,
+        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, PodSecurityPolicyRemoved,
+        CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
+        EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused,
+        IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
     ];
 
     private static Milestone Since(string change, int minor, string source) => new(change, new SemVersion(1, minor, 0), source);

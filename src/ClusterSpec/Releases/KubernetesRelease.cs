@@ -108,6 +108,22 @@ public sealed record KubernetesRelease
     public FeatureStage NftablesProxy => Stage(
         KubernetesMilestones.NftablesProxyAlpha, KubernetesMilestones.NftablesProxyBeta, KubernetesMilestones.NftablesProxyStable);
 
+    /// <summary>The oldest kernel that the minor takes; null before 1.32, where every kernel of a supported system is new enough.</summary>
+    public SemVersion? Kernel => KubernetesMilestones.Kernel419.HoldsFor(Minor) ? KubernetesMilestones.OldestKernel : null;
+
+    /// <summary>The oldest etcd that comes up as kubeadm's own static pod, with the flags and probes that kubeadm gives it; null: every one.</summary>
+    public SemVersion? OldestStaticPodEtcd =>
+        KubernetesMilestones.EtcdFlagsOf36.HoldsFor(Minor) ? EtcdReleases.FeatureGates.Since
+        : KubernetesMilestones.EtcdReadyz.HoldsFor(Minor) ? EtcdReleases.ReadyzPatch
+        : KubernetesMilestones.EtcdWatchProgress.HoldsFor(Minor) ? EtcdReleases.WatchProgressPatch
+        : null;
+
+    /// <summary>The first etcd that no longer knows the flags that kubeadm gives its static pod; null: none of the tables.</summary>
+    public SemVersion? FirstRefusedStaticPodEtcd =>
+        KubernetesMilestones.EtcdCorruptCheck.HoldsFor(Minor) && !KubernetesMilestones.EtcdFlagsByTag.HoldsFor(Minor)
+            ? EtcdReleases.ExperimentalFlagsRemoved.Since
+            : null;
+
     /// <summary>The socket that kubeadm's <c>criSocket</c> names for Docker: dockershim, then cri-dockerd.</summary>
     /// <remarks>https://github.com/kubernetes/kubernetes/blob/v1.24.0/cmd/kubeadm/app/constants/constants_unix.go</remarks>
     public string DockerSocket => HasDockershim ? "/var/run/dockershim.sock" : "unix:///var/run/cri-dockerd.sock";

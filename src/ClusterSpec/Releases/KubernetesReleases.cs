@@ -13,7 +13,7 @@ namespace ClusterSpec.Releases;
 /// </remarks>
 public static class KubernetesReleases
 {
-    private static readonly ImmutableArray<string> Docker1809 = ["1.13.1", "17.03", "17.06", "17.09", "18.06", "18.09"];
+    private static readonly ImmutableArray<string> Docker1809 = ["1.11", "1.12", "1.13", "17.03", "17.06", "17.09", "18.06", "18.09"];
     private static readonly ImmutableArray<string> Docker1903 = [.. Docker1809, "19.03"];
     private static readonly ImmutableArray<string> Docker2010 = [.. Docker1903, "20.10"];
 

@@ -115,6 +115,19 @@ public sealed record KubesprayRelease
     /// <summary>The etcd that the tag installs for the Kubernetes version; null if the sources do not say.</summary>
     public SemVersion? EtcdFor(SemVersion kubernetes) => Etcd.LastOrDefault(row => kubernetes.IsAtLeast(row.FromKubernetes))?.Version;
 
+    /// <summary>The <c>docker_version</c> that installs this Docker on Ubuntu. A key names a line, and the tag one patch of it; where the sources
+    /// do not say which, the key serves its line. Null: no key installs it, and the engine has to be there before.</summary>
+    /// <param name="version">As Docker writes it: <c>19.03.8</c>.</param>
+    public string? DockerKeyFor(string version)
+    {
+        string line = version[..Math.Max(0, version.LastIndexOf('.'))];
+        if (Docker.IsEmpty)
+            return DefaultDocker == line ? line : null;
+
+        KubesprayDocker? row = Docker.FirstOrDefault(docker => docker.Key == line);
+        return row is not null && (row.Version is null || DockerRelease.Write(row.Version) == version) ? line : null;
+    }
+
     /// <summary>The Docker that the key installs on Ubuntu; null if the tag does not know it or the sources do not say.</summary>
     public SemVersion? DockerOf(string key) => Docker.FirstOrDefault(row => row.Key == key)?.Version;
 }

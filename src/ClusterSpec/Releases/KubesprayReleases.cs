@@ -214,6 +214,9 @@ public static class KubesprayReleases
         All.LastOrDefault(release => release.KnowsItsComponents && release.Supports(kubernetes) == KubespraySupport.Yes)
         ?? All.LastOrDefault(release => release.Supports(kubernetes) == KubespraySupport.Yes);
 
+    /// <summary>The newest known tag that is not newer than this one; the oldest known where all are newer.</summary>
+    public static KubesprayRelease Nearest(SemVersion tag) => All.LastOrDefault(release => tag.IsAtLeast(release.Tag)) ?? All[0];
+
     private static KubernetesRange Exactly(int minor, int lastPatch) => new(V(1, minor, 0), V(1, minor, lastPatch), IsComplete: true);
 
     private static KubernetesRange UpTo(int minor, int lastPatch) => new(V(1, minor, 0), V(1, minor, lastPatch), IsComplete: false);

@@ -11,6 +11,9 @@ namespace ClusterSpec.Releases;
 /// </remarks>
 public static class UbuntuReleases
 {
+    // https://kubernetes.io/docs/concepts/architecture/cgroups/#linux-distribution-cgroup-v2-support
+    private const string FirstWithCgroupV2 = "21.10";
+
     private const string ReleaseCycle = "https://ubuntu.com/about/release-cycle";
 
     /// <summary>Every known LTS, oldest first.</summary>
@@ -42,6 +45,10 @@ public static class UbuntuReleases
             StandardSupportEnd = new(2031, 4, 30), Source = "https://canonical.com/security/livepatch/docs/kernels",
         },
     ];
+
+    /// <summary>The cgroup hierarchy that systemd mounts, of any release: 1 or 2.</summary>
+    /// <param name="release">Year and month, <c>20.04</c>.</param>
+    public static int CgroupVersionOf(string release) => string.CompareOrdinal(release, FirstWithCgroupV2) < 0 ? 1 : 2;
 
     /// <summary>The row of a release such as <c>18.04</c>; null if it is no LTS of the table.</summary>
     public static UbuntuRelease? Find(string release) => All.FirstOrDefault(row => row.Release == release);

@@ -6,6 +6,7 @@ using ClusterSpec.Rules.Etcd;
 using ClusterSpec.Rules.Flannel;
 using ClusterSpec.Rules.HighAvailability;
 using ClusterSpec.Rules.Mtu;
+using ClusterSpec.Rules.Pools;
 using ClusterSpec.Rules.Sizing;
 using ClusterSpec.Rules.Versions;
 
@@ -18,6 +19,7 @@ public static class RuleCatalog
     public static ImmutableArray<ClusterRule> All { get; } =
     [
         .. VersionsRules.All,
+        .. PoolsRules.All,
         .. SizingRules.All,
         .. AddressingRules.All,
         .. HighAvailabilityRules.All,

@@ -6,6 +6,27 @@ namespace ClusterSpec.Tests.Releases;
 public sealed class KubernetesReleasesTests
 {
     [Fact]
+    public void The_etcd_of_kubeadm_comes_up_in_its_static_pod() => Assert.All(KubernetesReleases.All, release =>
+    {
+        Assert.True(release.OldestStaticPodEtcd is not { } oldest || release.KubeadmEtcd.IsAtLeast(oldest), $"{release.Minor}");
+        Assert.True(release.FirstRefusedStaticPodEtcd is not { } refused || release.KubeadmEtcd.IsBelow(refused), $"{release.Minor}");
+    });
+
+    [Theory]
+    [InlineData("1.24.0", null, "3.7.0")]
+    [InlineData("1.23.0", null, null)]
+    [InlineData("1.25.0", "3.4.11", "3.7.0")]
+    [InlineData("1.31.0", "3.5.11", "3.7.0")]
+    [InlineData("1.33.0", "3.5.11", "3.7.0")]
+    [InlineData("1.34.0", "3.5.11", null)]
+    [InlineData("1.36.0", "3.6.0", null)]
+    public void A_static_pod_of_kubeadm_takes_the_etcd_that_knows_its_flags(string kubernetes, string? oldest, string? refused)
+    {
+        var release = KubernetesReleases.Find(SemVersion.Parse(kubernetes));
+        Assert.Equal((oldest, refused), ($"{release?.OldestStaticPodEtcd}" is { Length: > 0 } floor ? floor : null, $"{release?.FirstRefusedStaticPodEtcd}" is { Length: > 0 } end ? end : null));
+    }
+
+    [Fact]
     public void Every_minor_from_1_15_to_1_37_has_a_row() =>
         Assert.Equal(Enumerable.Range(15, 23), KubernetesReleases.All.Select(release => (int)release.Minor.Minor));
 

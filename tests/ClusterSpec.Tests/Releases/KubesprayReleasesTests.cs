@@ -104,6 +104,25 @@ public sealed class KubesprayReleasesTests
         Assert.Equal(tag, KubesprayReleases.NewestFor(SemVersion.Parse(kubernetes))?.Tag.ToString());
 
     [Theory]
+    [InlineData("2.13.0", "2.13.0")]
+    [InlineData("2.15.0", "2.14.0")]
+    [InlineData("2.32.0", "2.31.0")]
+    [InlineData("1.0.0", "2.12.0")]
+    public void The_nearest_tag_is_the_newest_that_is_not_newer(string tag, string nearest) =>
+        Assert.Equal(nearest, KubesprayReleases.Nearest(SemVersion.Parse(tag)).Tag.ToString());
+
+    [Theory]
+    [InlineData("2.13.0", "19.03.7", "19.03")]
+    [InlineData("2.13.0", "19.03.8", null)]
+    [InlineData("2.13.0", "18.09.9", "18.09")]
+    [InlineData("2.13.0", "20.10.24", null)]
+    [InlineData("2.22.0", "20.10.24", "20.10")]
+    [InlineData("2.22.0", "19.03.15", null)]
+    [InlineData("2.31.0", "19.03.15", "19.03")]
+    [InlineData("2.31.0", "", null)]
+    public void A_key_installs_one_Docker_of_its_line(string tag, string docker, string? key) => Assert.Equal(key, Tag(tag).DockerKeyFor(docker));
+
+    [Theory]
     [InlineData("2.14.0", "kube-master", "v1.31.4", null)]
     [InlineData("2.16.0", "kube_control_plane", "v1.31.4", "enable_dual_stack_networks")]
     [InlineData("2.27.0", "kube_control_plane", "v1.31.4", "enable_dual_stack_networks")]

@@ -40,6 +40,17 @@ public sealed class ReleaseTablesTests
     }
 
     [Fact]
+    public void Ubuntu_rows_have_the_cgroup_version_of_their_release() => Assert.All(UbuntuReleases.All, row =>
+        Assert.Equal(row.CgroupVersion, UbuntuReleases.CgroupVersionOf(row.Release)));
+
+    [Theory]
+    [InlineData("21.04", 1)]
+    [InlineData("21.10", 2)]
+    [InlineData("04.10", 1)]
+    public void Interim_releases_of_Ubuntu_mount_cgroup_v2_from_21_10_on(string release, int version) =>
+        Assert.Equal(version, UbuntuReleases.CgroupVersionOf(release));
+
+    [Fact]
     public void Calico_fields_are_sorted_by_kind_and_name_and_unique()
     {
         string[] fields = [.. CalicoFields.All.Select(field => $"{field.Kind} {field.Name}")];

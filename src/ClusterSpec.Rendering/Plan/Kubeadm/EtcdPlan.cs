@@ -1,5 +1,4 @@
 using ClusterSpec.Effective;
-using ClusterSpec.Model;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -16,13 +15,17 @@ internal static class EtcdPlan
     public static View View(EffectiveCluster cluster)
     {
         var etcd = cluster.Etcd;
-        var isLocal = etcd.Deployment.Value == EtcdDeployment.StaticPod && etcd.Topology.Value == EtcdTopology.Stacked;
-        var isOwnImage = etcd.Version.Value.ComparePrecedenceTo(cluster.Versions.KubernetesRelease.KubeadmEtcd) == 0;
+        var isLocal = etcd.IsKubeadmsOwn;
+        var kubernetes = cluster.Versions.KubernetesRelease;
+        var isInRegistry = etcd.Version.Value.ComparePrecedenceTo(kubernetes.KubeadmEtcd) == 0;
+
+        // Of the last patch of the minor it is known which etcd kubeadm takes by itself; an earlier patch may take an earlier one.
+        var isOwnChoice = isInRegistry && cluster.Versions.Kubernetes.Value.ComparePrecedenceTo(kubernetes.LatestPatch) == 0;
         return new View
         {
             { "isLocal", isLocal },
-            { "imageRepository", isLocal && !isOwnImage ? UpstreamRepository : null },
-            { "imageTag", isLocal && !isOwnImage ? $"v{etcd.Version}" : null },
+            { "imageRepository", isLocal && !isInRegistry ? UpstreamRepository : null },
+            { "imageTag", !isLocal || isOwnChoice ? null : isInRegistry ? kubernetes.KubeadmEtcdImageTag : $"v{etcd.Version}" },
             { "args", Arguments.Views(Tuning(etcd)) },
             { "version", $"{etcd.Version}" },
             { "endpoints", etcd.Members.Select(member => member.Address).Where(address => address is not null).Select(address =>

@@ -7,5 +7,8 @@ internal static class FlannelRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new FlannelBackendMissingRule(),
+        new FlannelHostGwAcrossSubnetsRule(),
+        new FlannelNetworkTooSmallRule(),
     ];
 }

@@ -7,5 +7,13 @@ internal static class HighAvailabilityRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new ControlPlanesWithoutLoadBalancerRule(),
+        new HaproxyPortTakenRule(),
+        new KeepalivedWithoutVipRule(),
+        new LoadBalancerHostsMissingRule(),
+        new LoadBalancerSingleHostRule(),
+        new LoadBalancerWithoutVipRule(),
+        new VipOutsideSubnetRule(),
+        new VipWithoutKeepalivedRule(),
     ];
 }

@@ -7,5 +7,26 @@ internal static class VersionsRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new CgroupVersionRefusedRule(),
+        new ComponentVersionUnknownRule(),
+        new ContainerdKubernetesMismatchRule(),
+        new DockerNotValidatedRule(),
+        new DockerWithoutDockershimRule(),
+        new DualStackBeforeStableRule(),
+        new EtcdBelowKubeadmFloorRule(),
+        new EtcdImageTagAsVersionRule(),
+        new EtcdStaticPodRefusedRule(),
+        new IpvsDeprecatedRule(),
+        new KernelTooOldRule(),
+        new KubernetesEndOfLifeRule(),
+        new KubernetesPatchUnknownRule(),
+        new KubernetesVersionUnknownRule(),
+        new KubesprayDockerUnavailableRule(),
+        new KubesprayKubernetesMismatchRule(),
+        new KubesprayLeftOutRule(),
+        new KubesprayTagUnknownRule(),
+        new KubesprayUbuntuUnsupportedRule(),
+        new NftablesProxyTooEarlyRule(),
+        new UbuntuEndOfLifeRule(),
     ];
 }

@@ -7,7 +7,7 @@ public sealed class RenderCommandTests : IDisposable
 {
     private readonly CliSession session = new();
 
-    public RenderCommandTests() => session.WriteFixture("specs/clusterspec.yaml", "clusters", "small", "clusterspec.yaml");
+    public RenderCommandTests() => session.WriteFixture("specs/clusterspec.yaml", "rules", "flannel-backend-missing", "good.yaml");
 
     public static TheoryData<string> Clusters => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Fixtures, "clusters")).Select(Path.GetFileName).OfType<string>()];
 
@@ -69,7 +69,7 @@ public sealed class RenderCommandTests : IDisposable
     [Fact]
     public void A_name_with_line_breaks_stays_in_its_comment()
     {
-        session.WriteFixture("a\nb\u2028c\u0085d.yaml", "clusters", "small", "clusterspec.yaml");
+        session.WriteFixture("a\nb\u2028c\u0085d.yaml", "rules", "flannel-backend-missing", "good.yaml");
         Assert.Equal(0, session.Run("render", "a\nb\u2028c\u0085d.yaml", "--out", "out").Code);
         Assert.Contains(" from a?b?c?d.yaml: ", session.Read("out/kubeadm/init.yaml"), StringComparison.Ordinal);
     }

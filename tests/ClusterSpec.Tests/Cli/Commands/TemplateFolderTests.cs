@@ -4,7 +4,7 @@ public sealed class TemplateFolderTests : IDisposable
 {
     private readonly CliSession session = new();
 
-    public TemplateFolderTests() => session.WriteFixture("clusterspec.yaml", "clusters", "small", "clusterspec.yaml");
+    public TemplateFolderTests() => session.WriteFixture("clusterspec.yaml", "rules", "flannel-backend-missing", "good.yaml");
 
     [Fact]
     public void A_template_of_the_same_name_stands_in_for_the_built_in_one()

@@ -1,0 +1,52 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+
+namespace ClusterSpec.Rules.HighAvailability;
+
+/// <summary>TCP ports that programs have on hosts, apart from HAProxy's own.</summary>
+internal static class HostPorts
+{
+    private const int Ssh = 22;
+
+    // https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#network-requirements
+    private const int Bgp = 179;
+    private const int Typha = 5473;
+
+    /// <summary>The program that has the port on the hosts of a pool; null when it is free.</summary>
+    public static string? OwnerOf(EffectiveCluster cluster, EffectivePool pool, int port) =>
+        Listeners(cluster, pool).FirstOrDefault(listener => listener.Port == port).Owner;
+
+    // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
+    private static IEnumerable<(int Port, string? Owner)> Listeners(EffectiveCluster cluster, EffectivePool pool)
+    {
+        yield return (Ssh, "sshd");
+        if (pool.Has(HostRole.ControlPlane))
+        {
+            yield return (EffectiveControlPlane.ApiServerPort, "kube-apiserver");
+            yield return (10257, "kube-controller-manager");
+            yield return (10259, "kube-scheduler");
+        }
+
+        if (pool.Has(HostRole.Etcd))
+        {
+            yield return (2379, "etcd");
+            yield return (2380, "etcd");
+        }
+
+        if (!pool.RunsKubelet)
+            yield break;
+        yield return (10250, "the kubelet");
+        yield return (10256, "kube-proxy");
+        if (cluster.Network.Calico is not { } calico)
+            yield break;
+        if (SpeaksBgp(calico))
+            yield return (Bgp, "Calico's BGP");
+        if (calico.TyphaReplicas.Value > 0)
+            yield return (Typha, "Typha");
+    }
+
+    // With VXLAN alone and nobody to peer with, BIRD does not run.
+    private static bool SpeaksBgp(EffectiveCalico calico) =>
+        !calico.Bgp.Peers.IsEmpty || !calico.Bgp.Reflectors.IsEmpty
+        || calico.Pools.Any(ipPool => ipPool.Encapsulation.Value is Encapsulation.None or Encapsulation.Ipip or Encapsulation.IpipCrossSubnet);
+}
