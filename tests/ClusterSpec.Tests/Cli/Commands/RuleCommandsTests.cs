@@ -22,7 +22,8 @@ public sealed class RuleCommandsTests : IDisposable
 
             Why it matters
               More than half of the members must agree. A fourth member raises that from two to three and
-              lets no more members fail than three did, while there is one more that can.
+              lets no more members fail than three did, while there is one more that can. Kubespray
+              asserts an odd number before it starts.
 
             How to mend it
               Take one member away, or add one.
@@ -30,9 +31,11 @@ public sealed class RuleCommandsTests : IDisposable
             Versions
               all
 
-            Source
+            Sources
               etcd FAQ: why an odd number of cluster members?
                 https://etcd.io/docs/v3.6/faq/#why-an-odd-number-of-cluster-members
+              Kubespray: stop if even number of etcd hosts
+                https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/validate_inventory/tasks/main.yml
 
             """,
             session.Run("explain", "etcd-even-members").Output);
