@@ -29,6 +29,9 @@ public static class KubernetesMilestones
     /// <summary>Two stacks without a feature gate.</summary>
     public static Milestone DualStackBeta { get; } = Since("dual stack, beta", 21, DualStack);
 
+    /// <summary>The image of CoreDNS lies in a folder of its own; kubeadm adds the folder to its default registry alone.</summary>
+    public static Milestone CoreDnsFolder { get; } = Since("CoreDNS in a folder of the registry", 21, "https://github.com/kubernetes/kubernetes/blob/v1.21.0/cmd/kubeadm/app/images/images.go");
+
     /// <summary>kubeadm reads v1beta3.</summary>
     public static Milestone KubeadmV1Beta3 { get; } = Since("kubeadm.k8s.io/v1beta3", 22, "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta3/");
 
@@ -58,6 +61,9 @@ public static class KubernetesMilestones
 
     /// <summary>kubeadm starts its etcd with <c>--experimental-watch-progress-notify-interval</c>.</summary>
     public static Milestone EtcdWatchProgress { get; } = Since("kubeadm starts etcd with --experimental-watch-progress-notify-interval", 25, "https://github.com/kubernetes/kubernetes/pull/111383");
+
+    /// <summary>kubeadm's default registry is registry.k8s.io (also in the last patches of 1.22 to 1.24).</summary>
+    public static Milestone RegistryMoved { get; } = Since("kubeadm defaults to registry.k8s.io", 25, "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/");
 
     /// <summary>PodSecurityPolicy is gone.</summary>
     public static Milestone PodSecurityPolicyRemoved { get; } = Since("PodSecurityPolicy removed", 25, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-25");
@@ -128,8 +134,8 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
-        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, PodSecurityPolicyRemoved,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, CoreDnsFolder, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
+        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved,
         CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
         EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused,
         IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,

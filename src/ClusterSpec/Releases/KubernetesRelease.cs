@@ -93,6 +93,9 @@ public sealed record KubernetesRelease
     /// <summary>What kubeadm gives the kubelet if the file says nothing: <c>systemd</c>, before 1.22 <c>cgroupfs</c>.</summary>
     public string DefaultCgroupDriver => KubernetesMilestones.SystemdCgroupDriver.HoldsFor(Minor) ? "systemd" : "cgroupfs";
 
+    /// <summary>kubeadm looks for CoreDNS at the wrong place where it is given registry.k8s.io, and has to be told.</summary>
+    public bool MissesCoreDns => KubernetesMilestones.CoreDnsFolder.HoldsFor(Minor) && !KubernetesMilestones.RegistryMoved.HoldsFor(Minor);
+
     /// <summary>kube-proxy warns about its ipvs mode.</summary>
     public bool IsIpvsDeprecated => KubernetesMilestones.IpvsDeprecated.HoldsFor(Minor);
 

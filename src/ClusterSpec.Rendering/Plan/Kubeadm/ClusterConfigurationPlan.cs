@@ -16,6 +16,7 @@ internal static class ClusterConfigurationPlan
         { "name", cluster.Name },
         { "version", $"v{cluster.Versions.Kubernetes}" },
         { "imageRepository", ImageRegistry },
+        { "dnsImageRepository", cluster.Versions.KubernetesRelease.MissesCoreDns ? $"{ImageRegistry}/coredns" : null },
         { "endpoint", cluster.ControlPlane.Endpoint },
         { "dnsDomain", cluster.Kubernetes.DnsDomain.Value },
         { "podSubnet", Joined(cluster.Addressing.Pods) },
