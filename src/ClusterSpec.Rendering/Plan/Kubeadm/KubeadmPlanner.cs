@@ -43,10 +43,25 @@ public sealed class KubeadmPlanner : TargetPlanner
             yield return file;
     }
 
-    // Pools that differ in nothing that kubeadm writes share one file.
+    // Pools that differ in nothing that kubeadm writes share one file. A kubelet finds an address of one family by itself: hosts with two
+    // have theirs written down, each in a file of its own.
+    // https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/
     private static IEnumerable<PlannedFile> Workers(EffectiveCluster cluster)
     {
-        var pools = cluster.Pools.Where(pool => pool.RunsKubelet && !pool.Has(HostRole.ControlPlane)).ToList();
+        var workers = cluster.Pools.Where(pool => pool.RunsKubelet && !pool.Has(HostRole.ControlPlane)).ToList();
+        foreach (var host in workers.Where(HasTwoAddresses).SelectMany(pool => pool.Hosts))
+        {
+            yield return new PlannedFile
+            {
+                Path = $"kubeadm/join-worker/{host.Label}.yaml",
+                Template = "kubeadm/join.yaml",
+                Pool = host.Pool.Name,
+                Hosts = [host.Label],
+                View = Join(cluster, host.Pool, host, $"{host.Label}.yaml"),
+            };
+        }
+
+        var pools = workers.Where(pool => !HasTwoAddresses(pool)).ToList();
         var alike = pools.Where(pool => !Registration.IsSpecial(pool)).ToList();
         if (alike.Count > 0)
         {
@@ -72,6 +87,8 @@ public sealed class KubeadmPlanner : TargetPlanner
         }
     }
 
+    private static bool HasTwoAddresses(EffectivePool pool) => pool.Hosts.Any(host => host.SecondaryAddress is not null);
+
     private static View Init(EffectiveCluster cluster, EffectiveHost host) => new()
     {
         { "api", cluster.Versions.KubernetesRelease.KubeadmApi },
@@ -86,17 +103,17 @@ public sealed class KubeadmPlanner : TargetPlanner
         { "endpoint", cluster.ControlPlane.Endpoint },
     };
 
-    private static View Join(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? controlPlane, string file) => new()
+    private static View Join(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? host, string file) => new()
     {
         { "api", cluster.Versions.KubernetesRelease.KubeadmApi },
         { "file", file },
         { "first", cluster.ControlPlane.Hosts[0].Label },
-        { "who", controlPlane is null ? "every worker of its list in manifest.json" : controlPlane.Label },
-        { "isControlPlane", controlPlane is not null },
+        { "who", host is null ? "every worker of its list in manifest.json" : host.Label },
+        { "isControlPlane", pool.Has(HostRole.ControlPlane) },
         { "argsAreList", Arguments.AreList(cluster) },
-        { "advertiseAddress", controlPlane?.Address?.ToString() },
+        { "advertiseAddress", host?.Address?.ToString() },
         { "bindPort", EffectiveControlPlane.ApiServerPort },
-        { "registration", Registration.View(cluster, pool, controlPlane) },
+        { "registration", Registration.View(cluster, pool, host) },
         { "endpoint", cluster.ControlPlane.Endpoint },
         { "copiesEtcdCa", cluster.Etcd.Deployment.Value == EtcdDeployment.StaticPod },
     };
