@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
 
 namespace ClusterSpec.Effective.Resolving;
 
@@ -33,7 +34,7 @@ internal static class KubernetesResolver
         {
             if (balancer.Name is { } name)
                 yield return name;
-            if (balancer.Address is { } address)
+            foreach (var address in new[] { balancer.Address, balancer.SecondaryAddress }.OfType<IpAddress>())
                 yield return address.ToString();
         }
     }
