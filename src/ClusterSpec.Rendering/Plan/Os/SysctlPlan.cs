@@ -36,9 +36,13 @@ public static class SysctlPlan
     {
         // ip_forward stands first: writing it resets every net.ipv4.conf key: https://docs.kernel.org/networking/ip-sysctl.html
         var forwarding = new List<SysctlKey> { new("net.ipv4.ip_forward", "1") };
-        if (cluster.Addressing.HasPods(ipv6: true))
+        var forwardsIPv6 = cluster.Addressing.HasPods(ipv6: true);
+        if (forwardsIPv6)
             forwarding.Add(new("net.ipv6.conf.all.forwarding", "1"));
-        yield return new("Pods on other hosts are reached by routing; kubeadm checks it.", [.. forwarding]);
+
+        // https://docs.kernel.org/networking/ip-sysctl.html (accept_ra)
+        var routes = forwardsIPv6 ? " A host that forwards IPv6 takes no default route from router advertisements: give it a static one." : "";
+        yield return new($"Pods on other hosts are reached by routing; kubeadm checks it.{routes}", [.. forwarding]);
 
         yield return new("Traffic over bridges passes iptables, where services live; the keys are there once br_netfilter is loaded.",
         [
