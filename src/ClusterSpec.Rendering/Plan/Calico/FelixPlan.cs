@@ -31,6 +31,8 @@ internal static class FelixPlan
             yield return ("vxlanMTU", mtu);
         if (Uses(calico, true, Encapsulation.Vxlan, Encapsulation.VxlanCrossSubnet))
             yield return ("vxlanMTUV6", mtu);
+        if (calico.Release is null or { DetectsMtu: true } && Interfaces(cluster) is { Count: > 0 } interfaces)
+            yield return ("mtuIfacePattern", YamlText.Of($"^({string.Join('|', interfaces)})$"));
         if (!cluster.Network.WireGuard.Value)
             yield break;
         if (cluster.Addressing.HasPods(ipv6: false))
@@ -45,6 +47,14 @@ internal static class FelixPlan
             yield return ("wireguardMTUV6", mtu);
         }
     }
+
+    // Felix takes the MTU of the interfaces that it knows by name; a bond is none of them.
+    // https://docs.tigera.io/calico/latest/reference/resources/felixconfig
+    private static List<string> Interfaces(EffectiveCluster cluster) =>
+    [
+        .. cluster.Pools.Where(pool => pool.RunsKubelet).Select(pool => pool.Written.Interface).OfType<string>().Distinct()
+            .Select(name => name.Replace(".", "\\.", StringComparison.Ordinal)),
+    ];
 
     private static bool Uses(EffectiveCalico calico, bool ipv6, Encapsulation always, Encapsulation crossSubnet) =>
         calico.Pools.Any(pool => pool.Network is { } network && network.Cidr.IsIPv6 == ipv6
