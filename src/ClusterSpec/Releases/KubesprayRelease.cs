@@ -96,10 +96,18 @@ public sealed record KubesprayRelease
         : KubesprayMilestones.DualStack.HoldsFor(Tag) ? "enable_dual_stack_networks"
         : null;
 
+    /// <summary><c>calico_advertise_cluster_ips</c> announces the service ranges of both families; other tags lose one of them.</summary>
+    public bool AdvertisesBothFamilies => KubesprayMilestones.AdvertisesIPv6.HoldsFor(Tag) && !KubesprayMilestones.StackSwitches.HoldsFor(Tag);
+
     private bool HasUnderscores => KubesprayMilestones.UnderscoreNames.HoldsFor(Tag);
 
     /// <summary>A version as the tag wants it in variables, <c>v1.17.5</c> or <c>1.35.4</c>. containerd and Docker never have the prefix.</summary>
     public string Write(SemVersion version) => KubesprayMilestones.BareVersions.HoldsFor(Tag) ? version.ToString() : $"v{version}";
+
+    /// <summary>The tag reads the variable.</summary>
+    /// <param name="variable">Its name; one that inventories never set is an error of ours.</param>
+    public bool Reads(string variable) =>
+        (KubesprayVariables.Find(variable) ?? throw new ArgumentException($"there is no row for {variable}", nameof(variable))).IsIn(Tag);
 
     /// <summary>Whether the tag can install the Kubernetes version.</summary>
     public KubespraySupport Supports(SemVersion kubernetes)
@@ -127,6 +135,10 @@ public sealed record KubesprayRelease
         KubesprayDocker? row = Docker.FirstOrDefault(docker => docker.Key == line);
         return row is not null && (row.Version is null || DockerRelease.Write(row.Version) == version) ? line : null;
     }
+
+    /// <summary>The tag stops at this Calico.</summary>
+    public bool RefusesCalico(SemVersion calico) =>
+        (OldestCalico is { } oldest && calico.IsBelow(oldest)) || (NewestCalico is { } newest && newest.IsBelow(calico));
 
     /// <summary>The Docker that the key installs on Ubuntu; null if the tag does not know it or the sources do not say.</summary>
     public SemVersion? DockerOf(string key) => Docker.FirstOrDefault(row => row.Key == key)?.Version;
