@@ -1,0 +1,38 @@
+using ClusterSpec.Model;
+using ClusterSpec.Releases;
+
+namespace ClusterSpec.Effective;
+
+/// <summary>Something of a cluster that a Kubespray tag cannot build: no inventory is rendered then.</summary>
+/// <param name="Path">Where it stands, or would stand, in the file.</param>
+/// <param name="Wish">What the file wants, in words: <c>kube-proxy in nftables mode</c>.</param>
+/// <param name="Since">The change that brought it to Kubespray; null: no tag can do it.</param>
+public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Since)
+{
+    /// <summary>The first obstacle; null when the tag can build the cluster.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="tag">The tag.</param>
+    public static KubesprayObstacle? Of(EffectiveCluster cluster, KubesprayRelease tag)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(tag);
+        return Wishes(cluster).FirstOrDefault(wish => wish.Since?.HoldsFor(tag.Tag) != true);
+    }
+
+    private static IEnumerable<KubesprayObstacle> Wishes(EffectiveCluster cluster)
+    {
+        var root = ClusterPath.Root;
+
+        // Probes of kubeadm's and joins of Kubespray's go without credentials: https://github.com/kubernetes-sigs/kubespray/pull/11016
+        if (!cluster.Security.AnonymousAuth.Value)
+            yield return new(root.Security.Api.AnonymousAuth, "an API server that refuses anonymous requests", null);
+        if (cluster.Addressing.IsDualStack)
+            yield return new(root.Addressing.Pods, "a cluster of both address families", KubesprayMilestones.DualStack);
+        else if (cluster.Addressing.HasPods(ipv6: true))
+            yield return new(root.Addressing.Pods, "a cluster of IPv6 alone", KubesprayMilestones.StackSwitches);
+        if (cluster.Network.Calico is { } calico && calico.Pools.Any(pool => pool.Encapsulation.Value is Encapsulation.Vxlan or Encapsulation.VxlanCrossSubnet))
+            yield return new(calico.Encapsulation.Path, "Calico with VXLAN", KubesprayMilestones.CalicoModes);
+        if (cluster.Network.Flannel is { Backend: { Value: FlannelBackend.Wireguard } backend })
+            yield return new(backend.Path, "Flannel with WireGuard", KubesprayMilestones.FlannelWireGuard);
+    }
+}
