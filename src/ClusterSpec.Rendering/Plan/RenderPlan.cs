@@ -3,6 +3,7 @@ using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Plan.Calico;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Kubeadm;
+using ClusterSpec.Rendering.Plan.Kubespray;
 using ClusterSpec.Rendering.Plan.Os;
 
 namespace ClusterSpec.Rendering.Plan;
@@ -14,6 +15,7 @@ public static class RenderPlan
     [
         new OsPlanner(),
         new KubeadmPlanner(),
+        new KubesprayPlanner(),
         new CalicoPlanner(),
         new HaproxyPlanner(),
     ];

@@ -13,6 +13,7 @@ internal static class TemplateFunctions
     public static ScriptObject Build() => new()
     {
         ["yaml"] = new TextFunction(value => YamlText.Of(value)),
+        ["ansible"] = new TextFunction(value => AnsibleText.Of(value)),
         ["json"] = new TextFunction(value => JsonText.Of(value)),
         ["join"] = new JoinFunction(),
     };

@@ -49,6 +49,10 @@ internal static class BgpPlan
         return peers.ToImmutable();
     }
 
+    /// <summary>The load-balancer ranges as networks, which is what Calico takes: a range that is none by the networks that cover it.</summary>
+    public static IEnumerable<string> LoadBalancers(EffectiveCluster cluster) =>
+        cluster.Addressing.LoadBalancers.SelectMany(range => range.Range.ToCidrs()).Select(network => network.ToString());
+
     private static bool HasReflectors(EffectiveBgp bgp) => bgp.Topology.Value == BgpTopology.RouteReflectors;
 
     private static string Why(EffectiveCalico calico, bool isMesh) => calico.Bgp switch
@@ -74,8 +78,4 @@ internal static class BgpPlan
     private static View? Password(SecretReference? reference, string key) => reference is { } secret
         ? new View { { "secret", "calico-bgp-passwords" }, { "key", key.Replace(':', '-') }, { "reference", secret.ToString() } }
         : null;
-
-    // The field takes networks: a range that is none is announced by the networks that cover it.
-    private static IEnumerable<string> LoadBalancers(EffectiveCluster cluster) =>
-        cluster.Addressing.LoadBalancers.SelectMany(range => range.Range.ToCidrs()).Select(network => network.ToString());
 }

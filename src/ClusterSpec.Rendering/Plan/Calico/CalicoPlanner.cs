@@ -1,5 +1,4 @@
 using ClusterSpec.Effective;
-using ClusterSpec.Model;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Calico;
@@ -33,12 +32,9 @@ public sealed class CalicoPlanner : TargetPlanner
         { "name", pool.Name },
         { "cidr", pool.Network?.Cidr.ToString() },
         { "blockSize", pool.BlockSize.Value },
-        { "ipipMode", Mode(pool, Encapsulation.Ipip, Encapsulation.IpipCrossSubnet) },
-        { "vxlanMode", Mode(pool, Encapsulation.Vxlan, Encapsulation.VxlanCrossSubnet) },
+        { "ipipMode", PoolModes.IpIp(pool) },
+        { "vxlanMode", PoolModes.Vxlan(pool) },
         { "natOutgoing", calico.NatOutgoing.Value },
         { "nodeSelector", pool.NodeSelector.Value },
     };
-
-    private static string Mode(EffectiveIpPool pool, Encapsulation always, Encapsulation crossSubnet) =>
-        pool.Encapsulation.Value == always ? "Always" : pool.Encapsulation.Value == crossSubnet ? "CrossSubnet" : "Never";
 }

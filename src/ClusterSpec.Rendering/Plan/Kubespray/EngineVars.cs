@@ -1,0 +1,59 @@
+using ClusterSpec.Effective;
+using ClusterSpec.Model;
+using ClusterSpec.Releases;
+using ClusterSpec.Rendering.Templating;
+using Semver;
+
+namespace ClusterSpec.Rendering.Plan.Kubespray;
+
+/// <summary>The container engine.</summary>
+internal static class EngineVars
+{
+    public static VariableSection Section(EffectiveCluster cluster, KubesprayRelease tag) => cluster.Runtime.Engine.Value switch
+    {
+        ContainerEngine.Docker => Docker(cluster, tag),
+        ContainerEngine.CriO => new("Container engine.", [Variable.Of("container_manager", "crio")]),
+        _ => new("Container engine.", Containerd(cluster, tag)),
+    };
+
+    /// <summary>Whether Kubespray installs Docker, and so may set its DNS.</summary>
+    public static bool IsDockerDeployed(EffectiveCluster cluster, KubesprayRelease tag) =>
+        cluster.Runtime.Engine.Value == ContainerEngine.Docker && KeyOf(cluster, tag) is not null;
+
+    private static VariableSection Docker(EffectiveCluster cluster, KubesprayRelease tag)
+    {
+        var engine = Variable.Of("container_manager", "docker");
+        return KeyOf(cluster, tag) is { } key
+            ? new("Container engine. The version of Docker is a key of the tag's own table.", [engine, Variable.Of("docker_version", key)])
+            : new(
+                $"Container engine. Kubespray {tag.Tag} has no Docker {cluster.Runtime.Version} for Ubuntu{Instead(cluster, tag)}: install it on every host before the play, with the cgroup driver {cluster.Runtime.CgroupDriver.Value.Text()}.",
+                [engine, Variable.Of("deploy_container_engine", false)]);
+    }
+
+    private static string Instead(EffectiveCluster cluster, KubesprayRelease tag) =>
+        LineOf(cluster) is { } line && tag.DockerOf(line) is { } version ? $" (its key {line} is {DockerRelease.Write(version)})" : "";
+
+    // A key whose version the sources do not name serves its line; so does the tag's default where its table is not known.
+    private static string? KeyOf(EffectiveCluster cluster, KubesprayRelease tag)
+    {
+        if (LineOf(cluster) is not { } line)
+            return null;
+        if (tag.Docker.IsEmpty)
+            return tag.DefaultDocker == line ? line : null;
+        var row = tag.Docker.FirstOrDefault(docker => docker.Key == line);
+        return row is not null && (row.Version is null || DockerRelease.Write(row.Version) == cluster.Runtime.Version.Value) ? line : null;
+    }
+
+    // 19.03 of 19.03.8.
+    private static string? LineOf(EffectiveCluster cluster) =>
+        cluster.Runtime.Version.Value is { } version && version.LastIndexOf('.') is > 0 and var end ? version[..end] : null;
+
+    private static IEnumerable<View> Containerd(EffectiveCluster cluster, KubesprayRelease tag)
+    {
+        yield return Variable.Of("container_manager", "containerd");
+        if (cluster.Runtime.Version is { Value: { } version } && (cluster.Runtime.Version.IsGiven || version == tag.Containerd?.ToString()))
+            yield return Variable.Of("containerd_version", version);
+        if (tag.Reads("containerd_use_systemd_cgroup"))
+            yield return Variable.Of("containerd_use_systemd_cgroup", cluster.Runtime.CgroupDriver.Value == CgroupDriver.Systemd);
+    }
+}
