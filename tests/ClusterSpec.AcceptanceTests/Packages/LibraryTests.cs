@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace ClusterSpec.AcceptanceTests.Packages;
+
+/// <summary>A program of somebody who has nothing of us but the packages.</summary>
+public sealed class LibraryTests(InstalledTool tool)
+{
+    private const string Program = """
+        using ClusterSpec.Effective;
+        using ClusterSpec.Loading;
+        using ClusterSpec.Rendering;
+        using ClusterSpec.Rules;
+        using FluentValidation;
+
+        var file = args[0];
+        var loaded = ClusterLoader.Load(File.ReadAllText(file), file);
+        var cluster = loaded.Cluster ?? throw new InvalidDataException($"{file} is no cluster");
+        foreach (var failure in new HouseRules().Validate(cluster).Errors)
+            Console.WriteLine($"{failure.Severity} {failure.ErrorCode} {failure.PropertyName}");
+        foreach (var rendered in ClusterRenderer.Render(EffectiveResolver.Resolve(cluster), file))
+            Console.WriteLine($"{rendered.Sha256} {rendered.Path}");
+
+        // A rule of one's own beside all of ours.
+        internal sealed class HouseRules : ClusterValidator
+        {
+            public HouseRules() => RuleFor(cluster => cluster.Metadata!.Name)
+                .Must(name => name != null && name.StartsWith("prod-", StringComparison.Ordinal))
+                .WithErrorCode("name-without-prod");
+        }
+        """;
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task A_program_loads_validates_and_renders(string framework)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Program.cs", Program);
+        folder.Write("nuget.config", NuGetConfig.Ours(tool.Packages));
+        folder.Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>{framework}</TargetFramework>
+                <RollForward>Major</RollForward>
+                <UseAppHost>false</UseAppHost>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ClusterSpec" Version="{InstalledTool.Version}" />
+                <PackageReference Include="ClusterSpec.Rendering" Version="{InstalledTool.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await Dotnet(folder, "build", "-o", "built");
+
+        var bad = Repository.Path("tests", "fixtures", "rules", "etcd-even-members", "bad.yaml");
+        var findings = (await Dotnet(folder, "built/Consumer.dll", bad)).Output;
+        Assert.Contains("Error etcd-even-members pools[1].roles\n", findings, StringComparison.Ordinal);
+        Assert.Contains("Error name-without-prod Metadata.Name\n", findings, StringComparison.Ordinal);
+
+        var cluster = tool.Clusters.Single(cluster => cluster.Name == "small");
+        var lines = (await Dotnet(folder, "built/Consumer.dll", cluster.Spec)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Manifest(cluster), lines.Where(line => !line.StartsWith("Error ", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Manifest(RenderedCluster cluster)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(cluster.Tree, "manifest.json")));
+        return [.. json.RootElement.GetProperty("files").EnumerateArray().Select(file => $"{file.GetProperty("sha256")} {file.GetProperty("path")}")];
+    }
+
+    // With a package folder of its own: the user's may hold an older build of the same version.
+    private static Task<CommandResult> Dotnet(TemporaryFolder folder, params string[] arguments) => new Command(Programs.Dotnet, arguments)
+    {
+        Folder = folder.Path,
+        Environment = new Dictionary<string, string?> { ["NUGET_PACKAGES"] = folder.File("packages") },
+    }.RunToSuccess();
+}
