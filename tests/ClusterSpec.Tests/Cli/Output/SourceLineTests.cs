@@ -55,4 +55,19 @@ public sealed class SourceLineTests
         Assert.InRange(shown.Text.Length, 1, 2_000);
         Assert.Equal(1, shown.Width);
     }
+
+    [Fact]
+    public void A_finding_in_a_line_of_a_megabyte_costs_no_more_than_one_in_a_short_line()
+    {
+        Cost(1_000);
+        Assert.InRange(Cost(1_000_000), 0, 2 * Cost(1_000));
+
+        static long Cost(int half)
+        {
+            var text = new string('a', 2 * half);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            SourceLine.Of(text, half, half + 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 }
