@@ -29,6 +29,7 @@ internal sealed class ControlPlaneTooSmallForClusterRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         var needs = new MachineNeeds(cluster);
+        var largest = NodeCount.Largest(cluster);
         foreach (var pool in cluster.Pools)
         {
             if (pool.Cpu is not { } cpu || needs.MissingCpus(pool) is not { Source: NeedSource.ControlPlaneTable } need)
@@ -36,7 +37,7 @@ internal sealed class ControlPlaneTooSmallForClusterRule : ClusterRule
             yield return Warning(pool.Path.Machine.Cpu, $"a control plane has {CountWords.Of(cpu, "CPU")}, fewer than the {need.Amount} that a cluster of {CountWords.Of(needs.Nodes, "node")} asks for: take {need.Amount}") with
             {
                 Label = $"enough for {CountWords.Of(ControlPlaneSize.MostNodesOf(cpu), "node")}",
-                Related = NodeCount.Largest(cluster),
+                Related = largest,
             };
         }
     }

@@ -28,14 +28,15 @@ internal sealed class EtcdTooSmallForClusterRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         var needs = new MachineNeeds(cluster);
+        var largest = NodeCount.Largest(cluster);
         var size = EtcdSizeClass.For(needs.Nodes);
         var wanted = $"that etcd's {size.Name} class has, which {CountWords.Of(needs.Nodes, "node")} need";
         foreach (var pool in cluster.Pools)
         {
             if (pool.Cpu is { } cpu && needs.MissingCpus(pool) is { Source: NeedSource.EtcdTable } cpus)
-                yield return Warning(pool.Path.Machine.Cpu, $"an etcd member has {CountWords.Of(cpu, "CPU")}, fewer than the {cpus.Amount} {wanted}: take {cpus.Amount}") with { Related = NodeCount.Largest(cluster) };
+                yield return Warning(pool.Path.Machine.Cpu, $"an etcd member has {CountWords.Of(cpu, "CPU")}, fewer than the {cpus.Amount} {wanted}: take {cpus.Amount}") with { Related = largest };
             if (needs.MissingMemory(pool) is { Source: NeedSource.EtcdTable } memory)
-                yield return Warning(pool.Path.Machine.Memory, $"an etcd member has {pool.Memory} of memory, less than the {memory.Amount} GB {wanted}: take {memory.Amount}Gi") with { Related = NodeCount.Largest(cluster) };
+                yield return Warning(pool.Path.Machine.Memory, $"an etcd member has {pool.Memory} of memory, less than the {memory.Amount} GB {wanted}: take {memory.Amount}Gi") with { Related = largest };
         }
     }
 }

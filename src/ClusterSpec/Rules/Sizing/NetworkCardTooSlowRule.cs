@@ -30,6 +30,7 @@ internal sealed class NetworkCardTooSlowRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         var nodes = NodeCount.Measured(cluster);
+        var largest = NodeCount.Largest(cluster);
         foreach (var pool in cluster.Pools)
         {
             if (pool.Nic is not { } nic)
@@ -38,7 +39,7 @@ internal sealed class NetworkCardTooSlowRule : ClusterRule
             {
                 yield return Warning(pool.Path.Machine.Nic, $"an etcd member has a network card of {nic}, slower than the {LargeClusterNic} at which a lost member of a cluster of {CountWords.Of(nodes, "node")} is soon replaced: take {LargeClusterNic}") with
                 {
-                    Related = NodeCount.Largest(cluster),
+                    Related = largest,
                 };
             }
             else if (nic.Megabits < SizingGuide.LeastNic.Megabits)
