@@ -40,18 +40,26 @@ internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
         return taken.Select(found => Contains(found.Key, [.. found], free));
     }
 
-    private Finding Contains(PlanRange range, ImmutableArray<(IpAddress Address, string Subject, RelatedPath Place)> taken, NodeSpace free)
+    private Finding Contains(PlanRange range, ImmutableArray<TakenAddress> taken, NodeSpace free)
     {
         var more = taken.Length > 1 ? $" and {AddressCount.Number((UInt128)taken.Length - 1)} more" : "";
         return Error(range.Path, $"{range.Subject} contains {taken[0].Subject}{more}") with
         {
             Label = $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number((UInt128)taken.Length)} of them taken",
             Help = $"cut the range so that it leaves {(taken.Length == 1 ? taken[0].Address : "them")} out, or take another{free.Range(range)}",
-            Related = [.. taken.Take(MostPlaces).Select(address => address.Place)],
+            Related = [.. taken.Take(MostPlaces).Select(address => address.Related)],
         };
     }
 
-    private static IEnumerable<(IpAddress Address, string Subject, RelatedPath Place)> Addresses(EffectiveCluster cluster) =>
-        ClusterAddresses.Hosts(cluster).Select(host => (host.Address, $"{host.Name} {host.Address}", host.Related))
-            .Concat(ClusterAddresses.Shared(cluster).Select(shared => (shared.Address, shared.Subject, shared.Related)));
+    private static IEnumerable<TakenAddress> Addresses(EffectiveCluster cluster) =>
+        ClusterAddresses.Hosts(cluster).Select(host => new TakenAddress(host.Address, host, null))
+            .Concat(ClusterAddresses.Shared(cluster).Select(shared => new TakenAddress(shared.Address, null, shared)));
+
+    // Words are made for what is found only: a cluster has thousands of hosts.
+    private readonly record struct TakenAddress(IpAddress Address, HostAddress? Host, SharedAddress? Shared)
+    {
+        public string Subject => Host is { } host ? $"{host.Name} {Address}" : Shared?.Subject ?? "";
+
+        public RelatedPath Related => Host?.Related ?? Shared?.Related ?? default;
+    }
 }

@@ -58,13 +58,15 @@ internal sealed class ReservedRangeInUseRule : ClusterRule
     private static ILookup<PlanRange, RelatedPath> UsedByNodeSubnet(EffectiveCluster cluster, RangeIndex reserved)
     {
         var nodes = new RangeIndex(AddressPlan.Nodes(cluster));
-        var used = ClusterAddresses.Hosts(cluster).Select(host => (Range: IpRange.Of(host.Address), Place: host.Related))
-            .Concat(ClusterAddresses.FrontDoors(cluster).Select(door => (Range: IpRange.Of(door.Address), Place: door.Related)))
-            .Concat(AddressPlan.LoadBalancers(cluster).Select(range => (range.Range, Place: new RelatedPath(range.Path, $"{range.Subject} lies in it"))));
-        return (from address in used
-                where reserved.Overlapping(address.Range) is not null
-                let subnet = nodes.Containing(address.Range)
+        var hosts = ClusterAddresses.Hosts(cluster).Where(host => reserved.Containing(host.Address) is not null)
+            .Select(host => (Range: IpRange.Of(host.Address), Place: host.Related));
+        var doors = ClusterAddresses.FrontDoors(cluster).Where(door => reserved.Containing(door.Address) is not null)
+            .Select(door => (Range: IpRange.Of(door.Address), Place: door.Related));
+        var balancers = AddressPlan.LoadBalancers(cluster).Where(range => reserved.Overlapping(range.Range) is not null)
+            .Select(range => (range.Range, Place: new RelatedPath(range.Path, $"{range.Subject} lies in it")));
+        return (from used in hosts.Concat(doors).Concat(balancers)
+                let subnet = nodes.Containing(used.Range)
                 where subnet is not null
-                select (subnet, address.Place)).ToLookup(pair => pair.subnet, pair => pair.Place);
+                select (subnet, used.Place)).ToLookup(pair => pair.subnet, pair => pair.Place);
     }
 }

@@ -14,11 +14,12 @@ internal static class Overlaps
         var (movers, stayers) = (new RangeIndex(moving), new RangeIndex(staying));
         var pairs = moving.Select(range => (Moving: (PlanRange?)range, Staying: stayers.Overlapping(range.Range)))
             .Concat(staying.Select(range => (Moving: movers.Overlapping(range.Range), Staying: (PlanRange?)range)));
-        var order = staying.Select((range, at) => (range, at)).ToDictionary(pair => pair.range, pair => pair.at);
+        var order = new Lazy<Dictionary<PlanRange, int>>(() => staying.Select((range, at) => (range, at)).ToDictionary(pair => pair.range, pair => pair.at));
         return from pair in pairs
                where pair is { Moving: not null, Staying: not null }
                group pair.Staying by pair.Moving into found
-               select new Overlap(found.Key, [.. found.Distinct().OrderBy(range => order[range])]);
+               let others = found.Distinct().ToList()
+               select new Overlap(found.Key, others.Count == 1 ? [others[0]] : [.. others.OrderBy(range => order.Value[range])]);
     }
 
     /// <summary>Every range that overlaps another of the same list; the larger one stays.</summary>
