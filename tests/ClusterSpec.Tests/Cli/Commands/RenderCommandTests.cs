@@ -226,7 +226,7 @@ public sealed class RenderCommandTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         Render();
-        session.Write("specs/clusterspec.yaml", session.Read("specs/clusterspec.yaml").Replace("192.168.56.21", "192.168.56.20", StringComparison.Ordinal));
+        session.Write("specs/clusterspec.yaml", session.Read("specs/clusterspec.yaml").Replace("name: small", "name: other", StringComparison.Ordinal));
         var before = session.Tree("out");
         File.SetUnixFileMode(session.Path("out/kubeadm"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var result = Render();

@@ -1,9 +1,10 @@
+using ClusterSpec.Cli.Output;
+using ClusterSpec.Diagnostics;
+
 namespace ClusterSpec.Tests.Cli.Output;
 
 public sealed class TerminalStyleTests : IDisposable
 {
-    private const string Source = "https://etcd.io/docs/v3.6/faq/#why-an-odd-number-of-cluster-members";
-
     private readonly CliSession session = new();
 
     public TerminalStyleTests() => session.WriteFixture("bad.yaml", "rules", "etcd-even-members", "bad.yaml");
@@ -11,21 +12,29 @@ public sealed class TerminalStyleTests : IDisposable
     [Fact]
     public void On_a_terminal_the_frame_has_colours_and_the_rule_leads_to_its_source()
     {
-        session.IsTerminal = true;
-        var rule = $"\e]8;;{Source}\e\\etcd-even-members\e]8;;\e\\";
+        const string text = "a: 1\nb: 2\n";
+        const string name = "etcd-even-members";
+        var finding = SampleFinding.At(text, "2", name) with { Label = "a label", Help = "a way out", Related = [SampleFinding.Related(text, "1", "the other")] };
+        using var writer = new StringWriter();
+        new TextReport(writer, new TerminalStyle(IsColored: true, HasLinks: true), _ => text).Write([finding], [SampleFinding.File]);
+        var rule = $"\e]8;;{Catalogue.Find(name)?.Sources[0].Url}\e\\{name}\e]8;;\e\\";
         Assert.Equal(
             $"""
-            ␛[1;31merror[{rule}]␛[0m␛[1m: etcd has 4 members, which tolerate the loss of 1 just as 3 do: take 3 or 5␛[0m
-              ␛[1;34m-->␛[0m bad.yaml:19:12
-               ␛[1;34m|␛[0m
-            ␛[1;34m19␛[0m ␛[1;34m|␛[0m     roles: [etcd]
-               ␛[1;34m|␛[0m            ␛[1;31m^^^^^ 4 members: etcd-1, etcd-2, etcd-3, etcd-4␛[0m
-               ␛[1;34m=␛[0m ␛[1mnote:␛[0m run `clusterspec explain etcd-even-members`
+            ␛[1;31merror[{rule}]␛[0m␛[1m: the message of etcd-even-members␛[0m
+             ␛[1;34m-->␛[0m a.yaml:2:4
+              ␛[1;34m|␛[0m
+            ␛[1;34m2␛[0m ␛[1;34m|␛[0m b: 2
+              ␛[1;34m|␛[0m    ␛[1;31m^ a label␛[0m
+              ␛[1;34m|␛[0m
+            ␛[1;34m1␛[0m ␛[1;34m|␛[0m a: 1
+              ␛[1;34m|␛[0m    ␛[1;34m- the other␛[0m
+              ␛[1;34m=␛[0m ␛[1mhelp:␛[0m a way out
+              ␛[1;34m=␛[0m ␛[1mnote:␛[0m run `clusterspec explain etcd-even-members`
 
-            1 error in bad.yaml
+            1 error in a.yaml
 
             """.Replace('␛', '\e'),
-            session.Run("lint", "bad.yaml").Output);
+            writer.ToString());
     }
 
     [Theory]
@@ -54,9 +63,9 @@ public sealed class TerminalStyleTests : IDisposable
     [Fact]
     public void Warnings_and_information_have_colours_of_their_own()
     {
-        var style = new ClusterSpec.Cli.Output.TerminalStyle(IsColored: true, HasLinks: false);
-        Assert.Equal("\e[1;33mw\e[0m", style.Severity(ClusterSpec.Diagnostics.Severity.Warning, "w"));
-        Assert.Equal("\e[1;36mi\e[0m", style.Severity(ClusterSpec.Diagnostics.Severity.Info, "i"));
+        var style = new TerminalStyle(IsColored: true, HasLinks: false);
+        Assert.Equal("\e[1;33mw\e[0m", style.Severity(Severity.Warning, "w"));
+        Assert.Equal("\e[1;36mi\e[0m", style.Severity(Severity.Info, "i"));
     }
 
     public void Dispose() => session.Dispose();
