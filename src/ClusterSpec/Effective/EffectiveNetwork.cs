@@ -106,8 +106,9 @@ public sealed record EffectiveIpPool
 /// <summary>How Calico's nodes exchange routes.</summary>
 public sealed record EffectiveBgp
 {
-    /// <summary>Whether nodes speak BGP: routes of a pool without VXLAN need it, and who writes a section bgp or has route reflectors wants it.
-    /// The routes of VXLAN are made without it: <see href="https://docs.tigera.io/calico/latest/networking/configuring/vxlan-ipip"/>.</summary>
+    /// <summary>Whether nodes speak BGP: routes of a pool without VXLAN need it, who writes a section bgp or has route reflectors wants it, and
+    /// Kubespray before 2.19 runs it in any case. The routes of VXLAN are made without it:
+    /// <see href="https://docs.tigera.io/calico/latest/networking/configuring/vxlan-ipip"/>.</summary>
     public required bool IsUsed { get; init; }
 
     /// <summary>AS number of the cluster.</summary>

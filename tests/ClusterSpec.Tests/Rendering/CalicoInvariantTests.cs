@@ -40,6 +40,14 @@ public sealed class CalicoInvariantTests
 
     [Theory]
     [MemberData(nameof(Clusters))]
+    public void No_resource_replaces_another(string file)
+    {
+        var names = All[file].Resources.Where(resource => resource.Kind.Length > 0).Select(resource => (resource.Kind, resource.Text("metadata.name"))).ToImmutableArray();
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Theory]
+    [MemberData(nameof(Clusters))]
     public void Without_a_mesh_every_node_peers_with_reflectors_that_are_there_or_no_route_needs_BGP(string file)
     {
         var resources = All[file].Resources;
@@ -104,6 +112,7 @@ public sealed class CalicoInvariantTests
         Assert.All(Enum.GetValues<Datastore>(), store => Assert.True(clusters.Any(network =>
             network.Calico?.Datastore.Value == store && network.Calico.Bgp.Topology.Value == BgpTopology.RouteReflectors)));
         Assert.True(clusters.Any(network => network.WireGuard.Value));
+        Assert.True(clusters.Any(network => network.Calico?.Bgp.Peers.GroupBy(peer => peer.Address).Any(same => same.Count() > 1) == true));
         Assert.True(clusters.Any(network => network.Calico?.Bgp.IsUsed == false));
         Assert.True(clusters.Any(network => network.Calico?.Bgp is { MeshPassword.IsGiven: true, Peers: [{ Password: not null }, ..] }));
     }

@@ -44,6 +44,14 @@ public sealed class CalicoRouteExchangeTests
     }
 
     [Theory]
+    [InlineData("1.22.2", Severity.Error)]
+    [InlineData("1.24.6", null)]
+    public void Kubespray_before_2_19_makes_a_mesh_for_VXLAN_too(string kubernetes, Severity? expected)
+    {
+        Assert.Equal(expected, new CalicoSpec { Kubernetes = kubernetes, Nodes = 250, Network = "{ calico: { encapsulation: vxlan } }" }.SeverityOf("full-mesh-too-large"));
+    }
+
+    [Theory]
     [InlineData(1, 3, Severity.Error)]
     [InlineData(1, 250, Severity.Error)]
     [InlineData(2, 199, null)]

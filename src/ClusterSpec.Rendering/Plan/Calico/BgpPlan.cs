@@ -39,14 +39,22 @@ internal static class BgpPlan
         var peers = ImmutableArray.CreateBuilder<View>();
         if (hasReflectors)
             peers.Add(Peer("peer-with-route-reflectors", "Every node, the reflectors too, peers with every reflector.", Everyone, peerSelector: Reflectors));
-        peers.AddRange(bgp.Peers.Select(peer => Peer(
-            $"router-{peer.Address.ToString().Replace('.', '-').Replace(":", "-", StringComparison.Ordinal).Trim('-')}",
+        foreach (var same in bgp.Peers.GroupBy(peer => peer.Address))
+            peers.AddRange(same.Select((peer, index) => Router(peer, index, hasReflectors ? Reflectors : Everyone)));
+        return peers.ToImmutable();
+    }
+
+    // An address may stand there more than once, for the switches of racks often share theirs: each peer is a resource of its own.
+    private static View Router(EffectiveBgpPeer peer, int index, string nodeSelector)
+    {
+        var number = index == 0 ? "" : $"-{index + 1}";
+        return Peer(
+            $"router-{peer.Address.ToString().Replace('.', '-').Replace(':', '-').Trim('-')}{number}",
             $"Router {peer.Address}, AS {peer.AsNumber}.",
-            peer.NodeSelector ?? (hasReflectors ? Reflectors : Everyone),
+            peer.NodeSelector ?? nodeSelector,
             peerAddress: peer.Address,
             asNumber: peer.AsNumber,
-            password: Password(peer.Password, $"router-{peer.Address}"))));
-        return peers.ToImmutable();
+            password: Password(peer.Password, $"router-{peer.Address}{number}"));
     }
 
     /// <summary>The load-balancer ranges as networks, which is what Calico takes: a range that is none by the networks that cover it.</summary>

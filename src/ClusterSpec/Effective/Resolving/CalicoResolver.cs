@@ -57,7 +57,7 @@ internal static class CalicoResolver
             NatOutgoing = Pick.Of(written?.NatOutgoing, paths.NatOutgoing, true),
             Pools = pools,
             TyphaReplicas = Typha(written?.Typha, datastore.Value, nodes.Length),
-            Bgp = Bgp(written?.Bgp, pools, hostPools),
+            Bgp = Bgp(written?.Bgp, versions, pools, hostPools),
             DefaultPolicy = Pick.Of(written?.DefaultPolicy, paths.DefaultPolicy, PolicyAction.Allow),
             Hosts = nodes,
         };
@@ -138,13 +138,13 @@ internal static class CalicoResolver
         return new(wanted, path, Origin.Derived($"{nodes} nodes"));
     }
 
-    private static EffectiveBgp Bgp(Bgp? written, ImmutableArray<EffectiveIpPool> pools, ImmutableArray<EffectivePool> hostPools)
+    private static EffectiveBgp Bgp(Bgp? written, EffectiveVersions versions, ImmutableArray<EffectiveIpPool> pools, ImmutableArray<EffectivePool> hostPools)
     {
         var paths = ClusterPath.Root.Network.Calico.Bgp;
         var reflectors = hostPools.Where(pool => pool.Has(HostRole.RouteReflector)).ToImmutableArray();
         return new EffectiveBgp
         {
-            IsUsed = written is not null || !reflectors.IsEmpty || pools.Any(pool => !pool.Encapsulation.Value.IsVxlan()),
+            IsUsed = written is not null || !reflectors.IsEmpty || AlwaysRunsBird(versions) || pools.Any(pool => !pool.Encapsulation.Value.IsVxlan()),
             AsNumber = Pick.Of(Choices.AsNumber(written?.AsNumber), paths.AsNumber, new AsNumber(DefaultAsNumber)),
             Topology = written?.Topology is { } topology and not BgpTopology.Auto
                 ? new(topology, paths.Topology, Origin.Given)
@@ -157,6 +157,11 @@ internal static class CalicoResolver
             ServiceAdvertisement = written?.ServiceAdvertisement,
         };
     }
+
+    // Before VXLAN was its default, Kubespray's probes looked for BIRD in any case:
+    // https://github.com/kubernetes-sigs/kubespray/blob/v2.13.0/roles/network_plugin/calico/templates/calico-node.yml.j2
+    private static bool AlwaysRunsBird(EffectiveVersions versions) =>
+        versions.Kubespray.Value is { } tag && !KubesprayMilestones.CalicoVxlanDefault.HoldsFor(tag);
 
     private static EffectiveBgpPeer? Peer(BgpPeer peer, BgpPeerPath path) =>
         Read.Address(peer.Address) is { } address && Choices.AsNumber(peer.AsNumber) is { } asNumber

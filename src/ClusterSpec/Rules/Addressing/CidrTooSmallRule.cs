@@ -12,7 +12,7 @@ internal sealed class CidrTooSmallRule : ClusterRule
     // MinimumAddressesInServiceSubnet and MinimumAddressesInPodSubnet; the sixteen addresses of a /28 or a /124 are the first power of two that
     // meets either: https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go
     private const int FewestServices = 10;
-    private const int FewestPods = 14;
+    internal const int FewestPods = 14;
     private const int FewestHostBits = 4;
 
     public override RuleDescription Description { get; } = new()

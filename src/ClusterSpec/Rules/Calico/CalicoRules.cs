@@ -14,6 +14,7 @@ internal static class CalicoRules
         new EncapsulationWithoutOutgoingNatRule(),
         new FewerBlocksThanNodesRule(),
         new FullMeshTooLargeRule(),
+        new IpPoolNameGivenTwiceRule(),
         new IpPoolSmallerThanABlockRule(),
         new IpipAlwaysWithFabricBgpRule(),
         new IpipOverIpv6Rule(),

@@ -21,7 +21,7 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
         Severity = Severity.Error,
         Title = "a full mesh of BGP sessions between too many nodes",
         What = "Counts the hosts that run Calico, which are control planes, workers, edge hosts and route reflectors, where each peers with each. More than 100 are a warning, more than 200 an error. "
-            + "Nothing is said where no node speaks BGP: all IP pools are VXLAN, and the file has neither a section network.calico.bgp nor a pool of route reflectors.",
+            + "Nothing is said where no node speaks BGP: all IP pools are VXLAN, the file has neither a section network.calico.bgp nor a pool of route reflectors, and Kubespray is 2.19 or newer, for older ones run BGP in any case.",
         Why = "A full mesh of n nodes is n(n-1)/2 sessions, and every node holds n-1 of them. Each node that comes or goes is told to all others, so that hosts spend their time on BGP and routes settle late.",
         Fix = "Add a pool with the role route-reflector, 2 hosts below 200 nodes and 3 from there on, in different racks. topology: auto then takes them. Or take VXLAN, which needs no BGP.",
         Sources =

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
-using ClusterSpec.Model;
+using ClusterSpec.Rules.Addressing;
 
 namespace ClusterSpec.Rules.Calico;
 
@@ -25,7 +25,7 @@ internal sealed class IpPoolSmallerThanABlockRule : ClusterRule
     {
         foreach (var pool in cluster.Network.Calico?.Pools ?? [])
         {
-            if (pool.Network is not { } network || !BlockLimits.Of(network.Cidr.IsIPv6).Allow(pool.BlockSize.Value) || BlockLimits.HasBlocks(pool))
+            if (pool.Network is not { } network || IsTooSmallForKubeadm(pool) || !BlockLimits.Of(network.Cidr.IsIPv6).Allow(pool.BlockSize.Value) || BlockLimits.HasBlocks(pool))
                 continue;
             yield return Error(network.Path, $"{pool.Shown()} is a /{network.Cidr.PrefixLength}, smaller than one block of /{pool.BlockSize}: give it a /{pool.BlockSize} at least, or take block size {network.Cidr.PrefixLength}") with
             {
@@ -33,4 +33,7 @@ internal sealed class IpPoolSmallerThanABlockRule : ClusterRule
             };
         }
     }
+
+    // cidr-too-small has reported the range that the pool is made for.
+    private static bool IsTooSmallForKubeadm(EffectiveIpPool pool) => !pool.IsWritten && pool.Network?.Cidr.Range.Count < CidrTooSmallRule.FewestPods;
 }

@@ -42,6 +42,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
             {
                 yield return Error(pool.Encapsulation.Path, $"{pool.Shown()} has no tunnel and no router to learn its routes, but hosts are in {CountWords.Of(subnets.Length)} subnets: take {way.Text()}, or name routers in bgp.peers") with
                 {
+                    Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                     Related = [new(first.Subnet.Path, $"{ShownText.Of(first.Host.Label)} is here"), new(second.Subnet.Path, $"{ShownText.Of(second.Host.Label)} is here")],
                 };
             }

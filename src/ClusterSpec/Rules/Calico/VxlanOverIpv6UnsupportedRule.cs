@@ -35,6 +35,7 @@ internal sealed class VxlanOverIpv6UnsupportedRule : ClusterRule
         {
             yield return Error(pool.Encapsulation.Path, $"{obstacle.Words}, and {pool.Shown()} is IPv6: take {obstacle.NewEnough} or newer, or encapsulation none for it") with
             {
+                Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                 Related = [.. Places(cluster, calico, pool)],
             };
         }

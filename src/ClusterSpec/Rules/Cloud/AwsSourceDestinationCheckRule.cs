@@ -36,6 +36,7 @@ internal sealed class AwsSourceDestinationCheckRule : ClusterRule
             var way = pool.Encapsulation.Value;
             yield return Error(pool.Encapsulation.Path, $"AWS drops packets with pods' addresses, and {pool.Shown()} has {(way.IsCrossSubnet() ? "a tunnel between subnets only" : "no tunnel")}: take {(way.IsIpip() ? "ipip" : "vxlan")}, or switch the check off and set cloud.sourceDestCheck to false") with
             {
+                Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                 Related = [new(check.IsGiven ? check.Path : cluster.Platform.Path, check.IsGiven ? "the check is on" : "the check is on unless switched off")],
             };
         }

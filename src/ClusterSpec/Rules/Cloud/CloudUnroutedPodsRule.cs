@@ -34,6 +34,7 @@ internal sealed class CloudUnroutedPodsRule : ClusterRule
         {
             yield return Error(pool.Encapsulation.Path, $"{(cluster.Platform.Value == Platform.Gcp ? "GCP" : "Azure")} does not know pods' addresses, and {pool.Shown()} has no tunnel: take vxlan, or set cloud.podRoutes to true where route tables carry the range") with
             {
+                Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                 Related = [new(cluster.Platform.Path, "the platform")],
             };
         }

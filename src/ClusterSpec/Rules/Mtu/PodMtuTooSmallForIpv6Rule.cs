@@ -35,6 +35,7 @@ internal sealed class PodMtuTooSmallForIpv6Rule : ClusterRule
             ? $"the MTU of pods is {ofPods}, and IPv6 needs {Least}: take {Least} at least"
             : $"the MTU of pods is {ofPods}, {ofPods.Origin.Reason}, and IPv6 needs {Least}: hosts need {hosts.Value + Least - ofPods.Value} at least") with
         {
+            Label = ofPods.IsGiven ? null : DefaultLabel.Of(hosts, $"{hosts}"),
             Related = pods.IsGiven ? [new(pods.Path, "IPv6")] : [],
         };
     }
