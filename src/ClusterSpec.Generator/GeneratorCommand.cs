@@ -31,7 +31,7 @@ internal static class GeneratorCommand
         {
             try
             {
-                SchemaModel model = SchemaReader.Read(await JsonSchema.FromJsonAsync(json));
+                SchemaModel model = SchemaReader.Read(await JsonSchema.FromJsonAsync(ExampleTexts.Put(json)));
                 Namespaces namespaces = new(records, own);
                 OutputFolder.Update(folder, templates.ToDictionary(t => t, t => CodePrinter.Print(t, model, namespaces)));
                 return 0;

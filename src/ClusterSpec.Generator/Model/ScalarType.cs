@@ -31,6 +31,9 @@ internal sealed class ScalarType : ModelType
 
     public string ExampleLiteral => Words.Literal(PatternExample ?? "");
 
+    /// <summary>An expression that tells whether a text has the form; null without a pattern.</summary>
+    public string? Fits => PatternMethod is null ? null : $"static text => Patterns.{PatternMethod}(text)";
+
     public string Limits => $"{CSharpLiteral.Of(Minimum)}, {CSharpLiteral.Of(Maximum)}";
 
     public string LengthLimits => $"{CSharpLiteral.Of(MinLength)}, {CSharpLiteral.Of(MaxLength)}";
@@ -60,10 +63,10 @@ internal sealed class ScalarType : ModelType
     {
         ScalarKind.Boolean => "context.Boolean(value)",
         ScalarKind.Integer => IsLong ? $"context.Long(value, {Limits})" : $"context.Int(value, {Limits})",
-        _ => "context.Text(value)",
+        _ => Fits is null ? "context.Text(value)" : $"context.Text(value, {WordsLiteral}, {ExampleLiteral}, {Fits})",
     };
 
-    public override string? BindOrSlot => Kind == ScalarKind.Text ? "context.Text(value) ?? value.Text" : null;
+    public override string? BindOrSlot => Kind == ScalarKind.Text ? $"{Bind} ?? value.Text" : null;
 
     public override bool HasCheck => HasLimits || HasLengthLimits || PatternMethod is not null;
 

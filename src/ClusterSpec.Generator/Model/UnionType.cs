@@ -9,8 +9,10 @@ internal sealed class UnionType : ModelType
 
     public override string Expected => string.Join(" or ", Alternatives.Select(a => a.Type.Expected));
 
-    /// <summary>Whether a string is an alternative, so that quoting a number may help.</summary>
-    public bool TakesText => Alternatives.Any(a => a.Type is ScalarType { Kind: ScalarKind.Text });
+    /// <summary>An expression that tells whether a value would be taken if it stood in quotes.</summary>
+    public string FitsInQuotes => Alternatives.Select(a => a.Type).OfType<ScalarType>().FirstOrDefault(t => t.Kind == ScalarKind.Text) is { } text
+        ? text.Fits ?? "static text => true"
+        : "static text => false";
 
     public override string CSharp => Name;
 

@@ -11,7 +11,7 @@ internal static class FlowYaml
 
     public static string Text(object value) => Text(JToken.FromObject(value));
 
-    private static string Text(JToken token) => token switch
+    public static string Text(JToken token) => token switch
     {
         JArray array => $"[{string.Join(", ", array.Select(Text))}]",
         JObject members => $"{{ {string.Join(", ", members.Properties().Select(m => $"{Quoted(m.Name)}: {Text(m.Value)}"))} }}",

@@ -5,9 +5,6 @@ namespace ClusterSpec.Generator.Schema;
 /// <summary>What the schema says in words, for doc comments and findings. What stands beside a <c>$ref</c> wins.</summary>
 internal static class SchemaDoc
 {
-    /// <summary>Longer examples would drown the sentence that quotes them.</summary>
-    private const int LongestExample = 60;
-
     /// <summary>Lines of a doc comment, escaped for XML.</summary>
     public static IReadOnlyList<string> Of(JsonSchema schema)
     {
@@ -17,11 +14,11 @@ internal static class SchemaDoc
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Escape)];
     }
 
-    /// <summary>A value as one types it; null when the schema shows none that is short enough.</summary>
+    /// <summary>A value as one types it; null when the schema shows none.</summary>
     public static string? Example(JsonSchema schema)
     {
-        object? example = Value(schema, FirstExample) ?? Value(schema, s => s.Default) ?? schema.ActualSchema.Enumeration.FirstOrDefault();
-        return example is null || FlowYaml.Text(example) is not { Length: <= LongestExample } text ? null : text;
+        object? fallback = Value(schema, s => s.Default) ?? schema.ActualSchema.Enumeration.FirstOrDefault();
+        return FirstExample(schema) ?? FirstExample(schema.ActualSchema) ?? (fallback is null ? null : FlowYaml.Text(fallback));
     }
 
     public static string Escape(string text) => text
@@ -31,8 +28,8 @@ internal static class SchemaDoc
 
     private static object? Value(JsonSchema schema, Func<JsonSchema, object?> read) => read(schema) ?? read(schema.ActualSchema);
 
-    private static object? FirstExample(JsonSchema schema) =>
-        schema.ExtensionData is { } data && data.TryGetValue("examples", out object? examples) && examples is IEnumerable<object> list
-            ? list.FirstOrDefault()
+    private static string? FirstExample(JsonSchema schema) =>
+        schema.ExtensionData is { } data && data.TryGetValue("examples", out object? texts) && texts is IEnumerable<object> list
+            ? list.OfType<string>().FirstOrDefault()
             : null;
 }

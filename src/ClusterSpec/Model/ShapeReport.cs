@@ -28,9 +28,8 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     {
         if (failedPaths.Contains(trail.At(key)) || failedPaths.Contains(trail.Here()))
             return;
-        string suffix = example is null ? "" : $" (for example {ShownText.Of(example)})";
         broken.Add(trail.At(key));
-        Report(ShapeFault.MissingKey, trail.Here(), $"missing {ShownText.Quote(key)}{suffix}");
+        Report(ShapeFault.MissingKey, trail.Here(), $"missing {ShownText.Quote(key)}{Examples.Beside(example)}", help: Examples.Help(example is null ? null : $"{key}: {example}"));
     }
 
     public void CheckRange(long value, long? minimum, long? maximum, PathSegment at)
@@ -44,11 +43,14 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     {
         int length = value.EnumerateRunes().Count();
         if (length < minimum || length > maximum)
-            Add(ShapeFault.WrongLength, trail.At(at), Invariant($"{ShownText.Quote(value)} has the length {length}: expected {LimitWords.Of(minimum, maximum)} characters"));
+        {
+            string found = length == 0 ? "the text is empty" : Invariant($"{ShownText.Quote(value)} has the length {length}");
+            Add(ShapeFault.WrongLength, trail.At(at), $"{found}: expected {LimitWords.Of(minimum, maximum)} characters");
+        }
     }
 
     public void Malformed(string value, string words, string example, PathSegment at) =>
-        Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words} (for example {example})");
+        Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words}{Examples.Beside(example)}", help: Examples.Help(example));
 
     public void CheckCount(int count, int minimum, int? maximum, PathSegment at)
     {
@@ -89,17 +91,17 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private void Add(string rule, string path, string message, RelatedPath? related = null)
+    private void Add(string rule, string path, string message, RelatedPath? related = null, string? help = null)
     {
         if (failedPaths.Contains(path))
             return;
         broken.Add(path);
-        Report(rule, path, message, related);
+        Report(rule, path, message, related, help);
     }
 
-    private void Report(string rule, string path, string message, RelatedPath? related = null)
+    private void Report(string rule, string path, string message, RelatedPath? related = null, string? help = null)
     {
-        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [] };
+        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help };
         findings.Add(new ShapeFinding(finding, null));
     }
 }

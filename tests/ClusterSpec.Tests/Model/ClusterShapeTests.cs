@@ -32,12 +32,28 @@ public sealed class ClusterShapeTests
         [
             " missing-key: missing `apiVersion` (for example clusterspec/v1)",
             " missing-key: missing `kind` (for example Cluster)",
-            " missing-key: missing `metadata`",
-            " missing-key: missing `versions`",
-            " missing-key: missing `addressing`",
+            " missing-key: missing `metadata` (for example { name: outline })",
+            " missing-key: missing `versions` (for example { kubernetes: 1.35.4 })",
+            " missing-key: missing `addressing` (for example { nodes: [10.20.0.0/22] })",
             " missing-key: missing `pools`",
         ],
         Check(new Cluster()));
+
+    [Fact]
+    public void An_example_too_long_for_the_sentence_stands_in_the_help()
+    {
+        ShapeReport report = new(new HashSet<string>());
+        ClusterShape.Check(Good with { Pools = null, Os = new Os { Admin = new Admin { AuthorizedKeys = ["none"] } } }, report);
+
+        Assert.Equal(
+            [
+                "`none` is not an SSH public key as it stands in authorized_keys",
+                "for example `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGb0mU3rNk0hV3wq1mXf2y7tq8Qe1o0cJ5ZkR9uT4xLd ops@example.com`",
+                "missing `pools`",
+                "for example `pools: [{ name: worker, roles: [worker], machine: { cpu: 8, memory: 16Gi, disk: { type: ssd, size: 300Gi }, nic: 10G }, addresses: 10.20.1.11-10.20.1.40 }]`",
+            ],
+            report.Findings.SelectMany(fault => new[] { fault.Finding.Message, fault.Finding.Help }));
+    }
 
     [Fact]
     public void Reports_a_missing_key_at_its_parent() => Assert.Equal(
@@ -59,7 +75,7 @@ public sealed class ClusterShapeTests
                 "pools too-few-items: the list has 0 items: expected 1 or more",
                 "network.mtu out-of-range: 575 is out of range: expected from 576 to 65535",
                 "network.calico.mtu out-of-range: 70000 is out of range: expected from 576 to 65535",
-                "security.oidc.clientId wrong-length: `` has the length 0: expected from 1 to 256 characters",
+                "security.oidc.clientId wrong-length: the text is empty: expected from 1 to 256 characters",
             ],
             Check(cluster));
     }

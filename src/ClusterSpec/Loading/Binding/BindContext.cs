@@ -10,7 +10,7 @@ namespace ClusterSpec.Loading.Binding;
 internal sealed class BindContext
 {
     /// <summary>A longer list of valid keys would drown the sentence.</summary>
-    private const int MostKeysListed = 12;
+    private const int MostKeysListed = 16;
 
     private readonly PathTrail trail = new();
     private readonly List<ShapeFinding> findings = [];
@@ -39,7 +39,20 @@ internal sealed class BindContext
     {
         if (YamlScalars.IsText(node))
             return node.Text;
-        WrongTypeOrUnquoted(node, "a string");
+        WrongType(node, "a string", static text => true);
+        return null;
+    }
+
+    /// <summary>A text of a form, which the shape check looks at.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="words">The form in words: <c>an IPv4 address</c>.</param>
+    /// <param name="example">A text of that form, as it is typed.</param>
+    /// <param name="fits">Whether a text has the form: only then may quotes mend what is no text.</param>
+    public string? Text(YamlNode node, string words, string example, Func<string, bool> fits)
+    {
+        if (YamlScalars.IsText(node))
+            return node.Text;
+        WrongType(node, words + Examples.Beside(example), fits);
         return null;
     }
 
@@ -144,16 +157,22 @@ internal sealed class BindContext
 
     public void UnknownValue(YamlNode node, string[] known, string expected)
     {
-        string nearest = NearestName.Of(node.Text, known) is { } name ? $"; did you mean `{name}`?" : "";
+        string nearest = NearestName.Of(node.Text, known) is { } name && expected != $"`{name}`" ? $"; did you mean `{name}`?" : "";
         Fail(node, ShapeFault.UnknownValue, $"unknown value {ShownText.Quote(node.Text)}, expected {expected}{nearest}");
     }
 
+    /// <summary>Reports a value of another JSON type.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="expected">What is wanted, in words.</param>
     public void WrongType(YamlNode node, string expected) =>
         Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, null));
 
-    /// <summary>For a place where a string is welcome, so that quotes may mend it.</summary>
-    public void WrongTypeOrUnquoted(YamlNode node, string expected) =>
-        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, WrongTypeWords.TextHint(node)));
+    /// <summary>Reports a value of another JSON type, where a text is one of those that are wanted.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="expected">What is wanted, in words.</param>
+    /// <param name="fits">Whether the value would be taken if it stood in quotes.</param>
+    public void WrongType(YamlNode node, string expected, Func<string, bool> fits) =>
+        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, WrongTypeWords.TextHint(node, fits)));
 
     private long? Integer(YamlNode node, long lowest, long highest, long? minimum, long? maximum)
     {

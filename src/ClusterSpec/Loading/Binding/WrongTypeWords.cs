@@ -34,8 +34,10 @@ internal static class WrongTypeWords
             : null;
 
     /// <summary>A number or a boolean, where a string is wanted: <c>18.04</c> would lose its zero elsewhere.</summary>
-    public static string? TextHint(YamlNode node) =>
-        node.Kind == YamlKind.Scalar && !YamlScalars.IsText(node) ? $"write it in quotes: `\"{ShownText.Of(node.Text)}\"`" : null;
+    /// <param name="node">The value.</param>
+    /// <param name="fits">Whether it would be taken in quotes.</param>
+    public static string? TextHint(YamlNode node, Func<string, bool> fits) =>
+        node.Kind == YamlKind.Scalar && !YamlScalars.IsText(node) && fits(node.Text) ? $"write it in quotes: `\"{ShownText.Of(node.Text)}\"`" : null;
 
     /// <summary>One value, where a list is wanted.</summary>
     public static string? ListHint(YamlNode node) =>

@@ -38,7 +38,7 @@ public sealed class ClusterBinderTests
     [InlineData("""{ "os": null }""", "3 os wrong-type: nothing is given; expected a mapping")]
     [InlineData("""{ "os": { "swap": "yes" } }""", "5 os.swap wrong-type: expected true or false, found the string `yes`; write `true` (YAML 1.2 knows no other words for it)")]
     [InlineData("""{ "os": { "swap": "true" } }""", "5 os.swap wrong-type: expected true or false, found the string `true`; remove the quotes")]
-    [InlineData("""{ "os": { "release": 18.04 } }""", "5 os.release wrong-type: expected a string, found the number `18.04`; write it in quotes: `\"18.04\"`")]
+    [InlineData("""{ "os": { "release": 18.04 } }""", "5 os.release wrong-type: expected a release of the distribution, as year and month in quotes (for example \"24.04\"), found the number `18.04`; write it in quotes: `\"18.04\"`")]
     [InlineData("""{ "network": { "mtu": "1500" } }""", "5 network.mtu wrong-type: expected a whole number, found the string `1500`; remove the quotes")]
     [InlineData("""{ "network": { "mtu": 1500.5 } }""", "5 network.mtu wrong-type: expected a whole number, found the number `1500.5`")]
     [InlineData("""{ "network": { "mtu": 99999999999 } }""", "5 network.mtu out-of-range: 99999999999 is out of range: expected from 576 to 65535")]
@@ -46,7 +46,10 @@ public sealed class ClusterBinderTests
     [InlineData("""{ "network": { "calico": { "mtu": [] } } }""", "7 network.calico.mtu wrong-type: expected `auto` or a whole number from 576 to 65535, found a list")]
     [InlineData("""{ "network": { "calico": { "mtu": "atuo" } } }""", "7 network.calico.mtu unknown-value: unknown value `atuo`, expected `auto` or a whole number from 576 to 65535; did you mean `auto`?")]
     [InlineData("""{ "network": { "calico": { "bgp": { "asNumber": 64086.59904 } } } }""", "9 network.calico.bgp.asNumber wrong-type: expected a whole number from 1 to 4294967295 or an AS number as two numbers joined by a dot, found the number `64086.59904`; write it in quotes: `\"64086.59904\"`")]
-    [InlineData("""{ "addressing": { "nodes": ["10.0.0.0/8", 7] } }""", "7 addressing.nodes[1] wrong-type: expected a string, found the number `7`; write it in quotes: `\"7\"`")]
+    [InlineData("""{ "addressing": { "nodes": ["10.0.0.0/8", 7] } }""", "7 addressing.nodes[1] wrong-type: expected an IPv4 or IPv6 network in CIDR notation (for example 10.20.0.0/22), found the number `7`")]
+    [InlineData("""{ "metadata": { "description": 7 } }""", "5 metadata.description wrong-type: expected a string, found the number `7`; write it in quotes: `\"7\"`")]
+    [InlineData("""{ "network": { "calico": { "bgp": { "asNumber": 1.5e3 } } } }""", "9 network.calico.bgp.asNumber wrong-type: expected a whole number from 1 to 4294967295 or an AS number as two numbers joined by a dot, found the number `1.5e3`")]
+    [InlineData("""{ "kind": "cluster" }""", "3 kind unknown-value: unknown value `cluster`, expected `Cluster`")]
     [InlineData("[]", "1  wrong-type: expected a mapping, found a list")]
     public void Reports_at_the_place(string json, string finding)
     {
