@@ -34,22 +34,18 @@ internal static class YamlLocator
 
         if (rest[0] == '.')
             rest = rest[1..];
-        YamlEntry? longest = null;
-        foreach (var entry in node.Entries)
+
+        // A key may hold dots and brackets: the longest that fits is meant.
+        for (var length = rest.Length; length >= 0; length = rest[..length].LastIndexOfAny('.', '['))
         {
-            // A key may hold dots: the longest that fits is meant.
-            if (Begins(rest, entry.Key.Text) && !(longest?.Key.Text.Length >= entry.Key.Text.Length))
-                longest = entry;
+            if (node.Find(rest[..length].ToString()) is not { } found)
+                continue;
+            rest = rest[length..];
+            return (found.Key, found.Value);
         }
 
-        if (longest is not { } found)
-            return null;
-        rest = rest[found.Key.Text.Length..];
-        return (found.Key, found.Value);
+        return null;
     }
-
-    private static bool Begins(ReadOnlySpan<char> rest, string key) =>
-        rest.StartsWith(key, StringComparison.Ordinal) && (rest.Length == key.Length || rest[key.Length] is '.' or '[');
 
     private static SourceSpan Shown(YamlNode value, YamlNode? key)
     {

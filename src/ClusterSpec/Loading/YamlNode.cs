@@ -17,6 +17,8 @@ internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
 /// <summary>A node of a file. An alias is the node of its anchor itself.</summary>
 internal sealed class YamlNode
 {
+    private Dictionary<string, YamlEntry>? index;
+
     public required YamlKind Kind { get; init; }
 
     /// <summary>Where the value stands; zero-width where a value is left out.</summary>
@@ -39,4 +41,12 @@ internal sealed class YamlNode
 
     /// <summary>Levels of collections in it.</summary>
     public int Height { get; init; }
+
+    /// <summary>The entry of that key; null when there is none.</summary>
+    public YamlEntry? Find(string key)
+    {
+        // Built when first asked: most mappings have no fault, and one with thousands of keys may have thousands.
+        index ??= Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
+        return index.TryGetValue(key, out var entry) ? entry : null;
+    }
 }
