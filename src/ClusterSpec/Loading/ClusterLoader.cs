@@ -40,11 +40,11 @@ public static class ClusterLoader
         var cluster = ClusterBinder.Bind(root, context);
         if (cluster is null)
             return new LoadResult(fileName, root, null, Placed(tree, context.Findings, fileName), [""]);
-        var shape = new ShapeReport(context.FailedPaths);
+        var shape = new ShapeReport(context.FailedPaths.Concat(tree.PartialPaths).ToHashSet(StringComparer.Ordinal));
         ClusterShape.Check(cluster, shape);
         ImmutableArray<string> failed =
         [
-            .. tree.Diagnostics.Select(fault => fault.Path).Concat(context.FailedPaths).Concat(shape.FailedPaths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. tree.FailedPaths.Concat(context.FailedPaths).Concat(shape.FailedPaths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         return new LoadResult(fileName, root, cluster, Placed(tree, context.Findings.Concat(shape.Findings), fileName), failed);
     }

@@ -11,14 +11,21 @@ internal sealed class YamlComposer
     private const string MergeKey = "<<";
     private const string CoreTags = "tag:yaml.org,2002:";
 
+    // Nobody keeps more anchors in mind; thousands of them, each asked for a slip, would take minutes.
+    private const int MostAnchorsCompared = 100;
+
     private static readonly string[] KnownTags = ["str", "int", "float", "bool", "null", "seq", "map"];
 
     private readonly Dictionary<string, YamlNode?> anchors = new(StringComparer.Ordinal);
     private readonly List<string> trail = [];
     private long aliasNodes;
+    private int values;
 
     /// <summary>Faults in the order in which they were met.</summary>
     public List<YamlFault> Faults { get; } = [];
+
+    /// <summary>Paths of mappings that may have more keys than could be read.</summary>
+    public List<string> PartialPaths { get; } = [];
 
     /// <summary>First and last line of scalars that go over several lines.</summary>
     public List<(int First, int Last)> ScalarLines { get; } = [];
@@ -38,7 +45,11 @@ internal sealed class YamlComposer
         var root = Node(parser, 0);
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
+        {
             Fault(YamlFaults.SeveralDocuments, YamlSyntax.Span(second.Start, second.End), "a second document begins here: one file is one cluster");
+            PartialPaths.Add(Path());
+        }
+
         if (root is { Kind: YamlKind.Scalar, IsPlain: true, Text.Length: 0 })
         {
             Fault(YamlFaults.EmptyFile, SourceSpan.FileStart, "the file holds nothing: `clusterspec init` makes a file to start from");
@@ -48,19 +59,25 @@ internal sealed class YamlComposer
         return root;
     }
 
-    private YamlNode Node(IParser parser, int depth) => parser.Current switch
+    private YamlNode Node(IParser parser, int depth)
     {
-        AnchorAlias => Alias(parser.Consume<AnchorAlias>(), depth),
-        SequenceStart start => Collection(start, depth, () => Sequence(parser, depth + 1)),
-        MappingStart start => Collection(start, depth, () => Mapping(parser, depth + 1)),
-        _ => Scalar(parser.Consume<Scalar>()),
-    };
+        values++;
+        if (values > YamlLimits.MostValues && parser.Current is { } next)
+            Stop(YamlFaults.TooManyValues, YamlSyntax.Span(next.Start, next.Start), FormattableString.Invariant($"the file has more than {YamlLimits.MostValues:N0} keys and values: name address ranges instead of single hosts"));
+        return parser.Current switch
+        {
+            AnchorAlias => Alias(parser.Consume<AnchorAlias>(), depth),
+            SequenceStart start => Collection(start, depth, () => Sequence(parser, depth + 1)),
+            MappingStart start => Collection(start, depth, () => Mapping(parser, depth + 1)),
+            _ => Scalar(parser.Consume<Scalar>()),
+        };
+    }
 
     private YamlNode Scalar(Scalar scalar)
     {
         Tag(scalar);
         if (scalar.End.Line > scalar.Start.Line)
-            ScalarLines.Add(((int)scalar.Start.Line, (int)scalar.End.Line));
+            ScalarLines.Add(((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0)));
         var node = new YamlNode
         {
             Kind = YamlKind.Scalar,
@@ -117,7 +134,7 @@ internal sealed class YamlComposer
         while (parser.Current is not MappingEnd)
         {
             var key = Node(parser, depth);
-            trail.Add("." + key.Text);
+            trail.Add(NamesValue(key) ? "." + key.Text : "");
             var value = Node(parser, depth);
             Add(entries, key, value);
             trail.RemoveAt(trail.Count - 1);
@@ -137,9 +154,11 @@ internal sealed class YamlComposer
 
     private void Add(YamlEntries entries, YamlNode key, YamlNode value)
     {
-        if (key.Kind != YamlKind.Scalar)
+        if (key.IsUnread)
+            PartialPaths.Add(Path());
+        else if (key.Kind != YamlKind.Scalar)
             Fault(YamlFaults.ComplexKey, key.Span, "a key is a list or a mapping: write a word");
-        else if (key is { IsPlain: true, Text: MergeKey })
+        else if (IsMerge(key))
             Merge(entries, value);
         else if (entries.Find(key.Text) is { } first)
             Faults.Add(new YamlFault(YamlFaults.DuplicateKey, key.Span, Path(), $"the key {ShownText.Quote(key.Text)} is given twice: remove one", first.Span));
@@ -150,10 +169,11 @@ internal sealed class YamlComposer
     private void Merge(YamlEntries entries, YamlNode value)
     {
         ImmutableArray<YamlNode> sources = value.Kind == YamlKind.Sequence ? value.Items : [value];
+        if (sources.Any(source => source is { Kind: not YamlKind.Mapping, IsUnread: false }))
+            Fault(YamlFaults.InvalidMerge, value.Span, "the merge key << takes a mapping or a list of mappings: write an alias of one");
         if (sources.Any(source => source.Kind != YamlKind.Mapping))
-            Fault(YamlFaults.InvalidMerge, value.Span, "the merge key << takes a mapping or a list of mappings");
-        else
-            entries.AddMerged(sources);
+            PartialPaths.Add(Path());
+        entries.AddMerged(sources.Where(source => source.Kind == YamlKind.Mapping));
     }
 
     private YamlNode Alias(AnchorAlias alias, int depth)
@@ -162,7 +182,7 @@ internal sealed class YamlComposer
         var name = alias.Value.Value;
         if (!anchors.TryGetValue(name, out var node))
         {
-            var nearest = NearestName.Of(name, [.. anchors.Keys]) is { } near ? $"; did you mean {ShownText.Quote(near)}?" : "";
+            var nearest = anchors.Count <= MostAnchorsCompared && NearestName.Of(name, anchors.Keys) is { } near ? $"; did you mean {ShownText.Quote(near)}?" : "";
             Fault(YamlFaults.UnknownAnchor, place, $"no anchor {ShownText.Quote(name)} stands before this alias{nearest}");
             return Absent(place);
         }
@@ -180,7 +200,12 @@ internal sealed class YamlComposer
         return node;
     }
 
-    private static YamlNode Absent(SourceSpan place) => new() { Kind = YamlKind.Scalar, Span = place, IsPlain = true };
+    private static YamlNode Absent(SourceSpan place) => new() { Kind = YamlKind.Scalar, Span = place, IsPlain = true, IsUnread = true };
+
+    private static bool IsMerge(YamlNode key) => key is { IsPlain: true, Text: MergeKey };
+
+    // What is merged becomes part of the mapping itself, and what has no name has no path of its own.
+    private static bool NamesValue(YamlNode key) => key is { Kind: YamlKind.Scalar, IsUnread: false } && !IsMerge(key);
 
     private void Anchor(AnchorName anchor, YamlNode node)
     {
@@ -198,7 +223,7 @@ internal sealed class YamlComposer
     private void CheckDepth(int depth, SourceSpan place)
     {
         if (depth > YamlLimits.MostDepth)
-            Stop(YamlFaults.NestingTooDeep, place, $"lists and mappings stand in each other more than {YamlLimits.MostDepth} levels deep here");
+            Stop(YamlFaults.NestingTooDeep, place, $"lists and mappings stand in each other more than {YamlLimits.MostDepth} levels deep here: close what was opened by mistake");
     }
 
     private void Stop(string rule, SourceSpan place, string message)

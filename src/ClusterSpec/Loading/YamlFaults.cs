@@ -19,6 +19,7 @@ internal static class YamlFaults
     public const string NotUtf8 = "not-utf8";
     public const string ForbiddenCharacter = "forbidden-character";
     public const string FileTooLarge = "file-too-large";
+    public const string TooManyValues = "too-many-values";
     public const string NestingTooDeep = "nesting-too-deep";
     public const string AliasExpansionTooLarge = "alias-expansion-too-large";
 
@@ -39,6 +40,7 @@ internal static class YamlFaults
         Fault(NotUtf8, "the file is not UTF-8", "Bytes of the file are no UTF-8, or a mark at its beginning says that it is another encoding.", "Names and comments would be read as something else.", "Save the file as UTF-8.", "#52-character-encodings"),
         Fault(ForbiddenCharacter, "a character is not allowed in YAML", "The file holds a control character.", "Programs skip it, stop at it, or send it to the terminal.", "Remove the character.", "#51-character-set"),
         Fault(FileTooLarge, "the file is too large", $"The file has more than {YamlLimits.MostBytes / (1024 * 1024)} MiB.", "A plan of 5,000 hosts is about 1 MiB: this is something else, or an attack on memory.", "Name address ranges instead of single hosts.", ""),
+        Fault(TooManyValues, "the file holds too many values", FormattableString.Invariant($"The file has more than {YamlLimits.MostValues:N0} keys and values."), "Twice as many as 20,000 hosts take, one by one: this is something else, or an attack on memory.", "Name address ranges instead of single hosts.", ""),
         Fault(NestingTooDeep, "the file is nested too deep", $"Lists and mappings stand in each other more than {YamlLimits.MostDepth} levels deep.", "A cluster has fewer than ten levels: this is something else, or an attack on time.", "Close what was opened by mistake.", ""),
         Fault(AliasExpansionTooLarge, "aliases stand for too much", FormattableString.Invariant($"Aliases stand for more than {YamlLimits.MostAliasNodes:N0} values."), "A few lines of aliases of aliases can stand for more values than memory holds.", "Write the values out, or name address ranges.", "#71-alias-nodes"),
     ];

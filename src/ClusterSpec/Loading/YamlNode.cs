@@ -30,6 +30,9 @@ internal sealed class YamlNode
     /// <summary>Whether it is a scalar that YAML 1.2's core schema gives a type; quoted and block scalars are strings.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>Whether it stands for an alias that names nothing: that has its finding, and nothing more is to be said of the value.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Items of a sequence.</summary>
     public ImmutableArray<YamlNode> Items { get; init; } = [];
 

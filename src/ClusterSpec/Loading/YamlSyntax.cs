@@ -6,33 +6,35 @@ namespace ClusterSpec.Loading;
 /// <summary>Puts what the parser says into words and at the right place.</summary>
 internal static class YamlSyntax
 {
-    public static YamlFault Fault(string text, YamlException problem)
+    /// <summary>What the parser gave up at.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="problem">What the parser says.</param>
+    /// <param name="read">Last line that was read to its end.</param>
+    /// <param name="scalarLines">First and last line of scalars over several lines.</param>
+    public static YamlFault Fault(string text, YamlException problem, long read, IReadOnlyList<(int First, int Last)> scalarLines)
     {
-        // The parser reports a tab at the beginning of the file.
-        if (problem.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text) is { } tab)
-            return tab;
+        // The parser reports a tab at the beginning of the file, or at the value before it.
+        if (problem.Message.Contains("tab", StringComparison.Ordinal) && LeadingTabs(text, scalarLines).FirstOrDefault(tab => tab.Line >= read) is { Line: > 0 } tab)
+            return Tab(text, tab.Index);
         var place = Span(problem.Start, problem.Start);
         return new YamlFault(YamlFaults.Syntax, place, "", Words(problem.Message));
     }
 
-    public static YamlFault Unclosed(string text, Mark last)
+    /// <summary>The scanner lost its place inside of brackets.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="last">End of what was read.</param>
+    /// <param name="scalarLines">First and last line of scalars over several lines.</param>
+    public static YamlFault Unclosed(string text, Mark last, IReadOnlyList<(int First, int Last)> scalarLines)
     {
+        if (LeadingTabs(text, scalarLines).FirstOrDefault(tab => tab.Line >= last.Line) is { Line: > 0 } tab && tab.Line <= last.Line + 1)
+            return Tab(text, tab.Index);
         var place = last.Equals(Mark.Empty) ? At(text, Math.Max(0, text.Length - 1), 0) : Span(last, last);
         return new YamlFault(YamlFaults.Syntax, place, "", "a list or mapping in brackets is not closed before a new key begins: close it with ']' or '}'");
     }
 
     /// <summary>Lines that a tab indents, outside of scalars that go over several lines.</summary>
-    public static IEnumerable<YamlFault> Tabs(string text, IReadOnlyList<(int First, int Last)> scalarLines)
-    {
-        if (!text.Contains('\t', StringComparison.Ordinal))
-            yield break;
-        var inside = scalarLines.SelectMany(lines => Enumerable.Range(lines.First + 1, lines.Last - lines.First)).ToHashSet();
-        foreach (var (line, tab) in IndentingTabs(text))
-        {
-            if (!inside.Contains(line))
-                yield return Tab(text, tab);
-        }
-    }
+    public static IEnumerable<YamlFault> Tabs(string text, IReadOnlyList<(int First, int Last)> scalarLines) =>
+        LeadingTabs(text, scalarLines).Where(tab => IndentsSomething(text, tab.Index)).Select(tab => Tab(text, tab.Index));
 
     public static SourceSpan Span(Mark start, Mark end) =>
         new((int)start.Index, (int)end.Index, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
@@ -45,29 +47,33 @@ internal static class YamlSyntax
         return new SourceSpan(index, index + length, line, column, line, column + length);
     }
 
-    private static YamlFault? FirstTab(string text)
-    {
-        var found = IndentingTabs(text).Select(tab => (int?)tab.Index).FirstOrDefault();
-        return found is { } index ? Tab(text, index) : null;
-    }
-
     private static YamlFault Tab(string text, int index) =>
         new(YamlFaults.TabIndentation, At(text, index, 1), "", "a tab indents this line: YAML wants blanks");
 
-    private static IEnumerable<(int Line, int Index)> IndentingTabs(string text)
+    /// <summary>Lines that begin with a tab, or with blanks and a tab.</summary>
+    private static IEnumerable<(int Line, int Index)> LeadingTabs(string text, IReadOnlyList<(int First, int Last)> scalarLines)
     {
+        if (!text.Contains('\t', StringComparison.Ordinal))
+            yield break;
+        var inside = scalarLines.SelectMany(lines => Enumerable.Range(lines.First + 1, lines.Last - lines.First)).ToHashSet();
         var line = 1;
         for (var start = 0; start < text.Length; line++)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
             var at = start;
-            while (at < end && text[at] == ' ')
+            while (at < text.Length && text[at] == ' ')
                 at++;
-            if (at < end && text[at] == '\t' && text.AsSpan(at, end - at).TrimStart() is { Length: > 0 } rest && rest[0] != '#')
+            if (at < text.Length && text[at] == '\t' && !inside.Contains(line))
                 yield return (line, at);
-            start = end + 1;
+            var end = text.IndexOf('\n', at);
+            start = end < 0 ? text.Length : end + 1;
         }
+    }
+
+    // A line of blanks or of a comment is indented by nothing.
+    private static bool IndentsSomething(string text, int tab)
+    {
+        var rest = text.AsSpan(tab).TrimStart(" \t");
+        return rest.Length > 0 && rest[0] is not ('\r' or '\n' or '#');
     }
 
     private static string Words(string message) => message.TrimEnd('.') switch

@@ -39,17 +39,21 @@ internal static class YamlTreeReader
         }
         catch (YamlException problem)
         {
-            composer.Faults.Add(YamlSyntax.Fault(text, problem));
+            composer.Faults.Add(YamlSyntax.Fault(text, problem, parser.Current?.End.Line ?? 1, composer.ScalarLines));
         }
         catch (InvalidOperationException)
         {
             // The scanner forgets its place in an unclosed flow collection with a colon behind it.
-            composer.Faults.Add(YamlSyntax.Unclosed(text, parser.Current?.End ?? Mark.Empty));
+            composer.Faults.Add(YamlSyntax.Unclosed(text, parser.Current?.End ?? Mark.Empty, composer.ScalarLines));
         }
 
-        if (root is not null || composer.Faults.Count == 0)
-            composer.Faults.AddRange(YamlSyntax.Tabs(text, composer.ScalarLines));
-        return new YamlTree(root, [.. composer.Faults.Select(fault => fault.In(fileName))]);
+        // A tab is a fault of the file's looks: where the rest could be read, it hides nothing.
+        var tabs = root is null ? [] : YamlSyntax.Tabs(text, composer.ScalarLines);
+        return new YamlTree(root, [.. composer.Faults.Concat(tabs).Select(fault => fault.In(fileName))])
+        {
+            FailedPaths = [.. composer.Faults.Select(fault => fault.Path).Concat(composer.PartialPaths)],
+            PartialPaths = [.. composer.PartialPaths],
+        };
     }
 
     // https://yaml.org/spec/1.2.2/#51-character-set

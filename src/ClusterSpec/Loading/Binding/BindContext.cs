@@ -208,6 +208,7 @@ internal sealed class BindContext
     {
         string path = trail.Here();
         failedPaths.Add(path);
-        findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message), node.Span));
+        if (!node.IsUnread)
+            findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message), node.Span));
     }
 }
