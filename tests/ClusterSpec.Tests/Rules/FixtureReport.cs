@@ -1,4 +1,4 @@
-using System.Text;
+using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
 
 namespace ClusterSpec.Tests.Rules;
@@ -8,7 +8,8 @@ internal static class FixtureReport
 {
     public static void Write(TextWriter writer, LintResult result, byte[] file)
     {
-        var text = Encoding.UTF8.GetString(file).TrimStart('\uFEFF');
+        using var stream = new MemoryStream(file);
+        var text = SourceText.Read(stream).Text;
         new TextReport(writer, TerminalStyle.Plain, _ => text).Write(result.Diagnostics, [result.FileName]);
     }
 }
