@@ -36,7 +36,7 @@ public sealed record EffectiveEtcd
     /// <summary>Size at which the store refuses writes.</summary>
     public required Resolved<Quantity> Quota { get; init; }
 
-    /// <summary>Backup as it stands in the file; null when not given.</summary>
+    /// <summary>Backup with its defaults; null when not given.</summary>
     public required Backup? Backup { get; init; }
 
     /// <summary>Whether kubeadm runs the members itself, as static pods of the control planes; else they stand before kubeadm runs.</summary>

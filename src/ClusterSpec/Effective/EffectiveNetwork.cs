@@ -129,7 +129,7 @@ public sealed record EffectiveBgp
     /// <summary>Reference to the password of the mesh; null when not given.</summary>
     public required Resolved<SecretReference?> MeshPassword { get; init; }
 
-    /// <summary>Service addresses that are announced; null when not given.</summary>
+    /// <summary>Service addresses that are announced, with defaults; null when not given.</summary>
     public required ServiceAdvertisement? ServiceAdvertisement { get; init; }
 }
 

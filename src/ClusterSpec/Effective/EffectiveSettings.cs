@@ -36,7 +36,7 @@ public sealed record EffectiveExposure
     /// <summary>Ingress controller.</summary>
     public required Resolved<IngressController> IngressController { get; init; }
 
-    /// <summary>Edge as it stands in the file; null when not given.</summary>
+    /// <summary>Edge with its defaults; null when not given.</summary>
     public required Edge? Edge { get; init; }
 
     /// <summary>Virtual address of the edge; null when not given.</summary>
@@ -68,7 +68,7 @@ public sealed record EffectiveSecurity
     /// <summary>Whether requests without credentials are let through to authorisation.</summary>
     public required Resolved<bool> AnonymousAuth { get; init; }
 
-    /// <summary>OIDC as it stands in the file; null when not given.</summary>
+    /// <summary>OIDC with its defaults; null when not given.</summary>
     public required Oidc? Oidc { get; init; }
 
     /// <summary>Whether the API server writes an audit log.</summary>
@@ -79,4 +79,7 @@ public sealed record EffectiveSecurity
 
     /// <summary>Whether certificates are renewed before they end.</summary>
     public required Resolved<bool> AutoRenewCertificates { get; init; }
+
+    /// <summary>Whether the CA's keys stay outside the cluster.</summary>
+    public required Resolved<bool> HasExternalCa { get; init; }
 }

@@ -6,7 +6,8 @@ using YamlDotNet.Core.Events;
 namespace ClusterSpec.Loading;
 
 /// <summary>Makes a tree of the parser's events.</summary>
-internal sealed class YamlComposer
+/// <param name="places">The text that they come from.</param>
+internal sealed class YamlComposer(TextPlaces places)
 {
     private const string MergeKey = "<<";
     private const string CoreTags = "tag:yaml.org,2002:";
@@ -46,7 +47,7 @@ internal sealed class YamlComposer
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            Fault(YamlFaults.SeveralDocuments, YamlSyntax.Span(second.Start, second.End), "a second document begins here: one file is one cluster");
+            Fault(YamlFaults.SeveralDocuments, places.Span(second.Start, second.End), "a second document begins here: one file is one cluster");
             PartialPaths.Add(Path());
         }
 
@@ -63,7 +64,7 @@ internal sealed class YamlComposer
     {
         values++;
         if (values > YamlLimits.MostValues && parser.Current is { } next)
-            Stop(YamlFaults.TooManyValues, YamlSyntax.Span(next.Start, next.Start), FormattableString.Invariant($"the file has more than {YamlLimits.MostValues:N0} keys and values: name address ranges instead of single hosts"));
+            Stop(YamlFaults.TooManyValues, places.Span(next.Start, next.Start), FormattableString.Invariant($"the file has more than {YamlLimits.MostValues:N0} keys and values: name address ranges instead of single hosts"));
         return parser.Current switch
         {
             AnchorAlias => Alias(parser.Consume<AnchorAlias>(), depth),
@@ -76,12 +77,13 @@ internal sealed class YamlComposer
     private YamlNode Scalar(Scalar scalar)
     {
         Tag(scalar);
-        if (scalar.End.Line > scalar.Start.Line)
-            ScalarLines.Add(((int)scalar.Start.Line, (int)scalar.End.Line - (scalar.End.Column == 1 ? 1 : 0)));
+        var span = Place(scalar);
+        if (span.EndLine > span.Line)
+            ScalarLines.Add((span.Line, span.EndLine - (span.EndColumn == 1 ? 1 : 0)));
         var node = new YamlNode
         {
             Kind = YamlKind.Scalar,
-            Span = Place(scalar),
+            Span = span,
             Text = scalar.Value,
             IsPlain = scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true } || (!scalar.Tag.IsEmpty && scalar.Tag.Value != CoreTags + "str" && scalar.Tag.Value != "!"),
         };
@@ -90,14 +92,15 @@ internal sealed class YamlComposer
     }
 
     // A value that is left out has its place on the line behind; the key's end is where it would stand.
-    private static SourceSpan Place(Scalar scalar) => scalar.Start.Index <= scalar.End.Index
-        ? YamlSyntax.Span(scalar.Start, scalar.End)
-        : YamlSyntax.Span(scalar.End, scalar.End);
+    private SourceSpan Place(Scalar scalar) => places.Span(Math.Min(scalar.Start.Index, scalar.End.Index), scalar.End.Index);
+
+    // The parser ends a collection in brackets before the closing one.
+    private SourceSpan Place(Mark start, Mark end, bool isFlow) => places.Span(start.Index, isFlow ? end.Index + 1 : end.Index);
 
     private YamlNode Collection(NodeEvent start, int depth, Func<YamlNode> read)
     {
         Tag(start);
-        CheckDepth(depth + 1, YamlSyntax.Span(start.Start, start.Start));
+        CheckDepth(depth + 1, places.Span(start.Start, start.Start));
         if (!start.Anchor.IsEmpty)
             anchors[start.Anchor.Value] = null;
         var node = read();
@@ -120,7 +123,7 @@ internal sealed class YamlComposer
         return new YamlNode
         {
             Kind = YamlKind.Sequence,
-            Span = YamlSyntax.Span(start.Start, end.End),
+            Span = Place(start.Start, end.End, start.Style == SequenceStyle.Flow),
             Items = items.ToImmutable(),
             Size = 1 + items.Sum(item => item.Size),
             Height = 1 + items.Select(item => item.Height).DefaultIfEmpty().Max(),
@@ -145,7 +148,7 @@ internal sealed class YamlComposer
         return new YamlNode
         {
             Kind = YamlKind.Mapping,
-            Span = YamlSyntax.Span(start.Start, end.End),
+            Span = Place(start.Start, end.End, start.Style == MappingStyle.Flow),
             Entries = all,
             Size = 1 + all.Sum(entry => 1 + entry.Value.Size),
             Height = 1 + all.Select(entry => entry.Value.Height).DefaultIfEmpty().Max(),
@@ -178,7 +181,7 @@ internal sealed class YamlComposer
 
     private YamlNode Alias(AnchorAlias alias, int depth)
     {
-        var place = YamlSyntax.Span(alias.Start, alias.End);
+        var place = places.Span(alias.Start, alias.End);
         var name = alias.Value.Value;
         if (!anchors.TryGetValue(name, out var node))
         {
@@ -217,7 +220,7 @@ internal sealed class YamlComposer
     {
         if (node.Tag.IsEmpty || node.Tag.Value == "!" || KnownTags.Any(known => node.Tag.Value == CoreTags + known))
             return;
-        Fault(YamlFaults.UnknownTag, YamlSyntax.Span(node.Start, node.End), $"the tag {ShownText.Quote(node.Tag.Value)} is not known: remove it");
+        Fault(YamlFaults.UnknownTag, places.Span(node.Start, node.End), $"the tag {ShownText.Quote(node.Tag.Value)} is not known: remove it");
     }
 
     private void CheckDepth(int depth, SourceSpan place)

@@ -52,11 +52,9 @@ internal static class YamlDecoder
         var good = 0;
         while (good < bytes.Length && System.Text.Rune.DecodeFromUtf8(bytes[good..], out _, out var length) == System.Buffers.OperationStatus.Done)
             good += length;
-        var before = Encoding.UTF8.GetString(bytes[..good]);
-        var line = before.Count(unit => unit == '\n') + 1;
-        var column = before.Length - (before.LastIndexOf('\n') + 1) + 1;
+        var before = new TextPlaces(Encoding.UTF8.GetString(bytes[..good]).TrimStart('\uFEFF'));
         var shown = problem.BytesUnknown is { Length: > 0 } unknown ? unknown[0] : bytes[Math.Min(good, bytes.Length - 1)];
         return new YamlFault(
-            YamlFaults.NotUtf8, new SourceSpan(before.Length, before.Length, line, column, line, column), "", $"the byte 0x{shown:X2} is no UTF-8: save the file as UTF-8");
+            YamlFaults.NotUtf8, before.Span(before.Text.Length, before.Text.Length), "", $"the byte 0x{shown:X2} is no UTF-8: save the file as UTF-8");
     }
 }

@@ -7,65 +7,58 @@ namespace ClusterSpec.Loading;
 internal static class YamlSyntax
 {
     /// <summary>What the parser gave up at.</summary>
-    /// <param name="text">The file.</param>
+    /// <param name="places">The file.</param>
     /// <param name="problem">What the parser says.</param>
-    /// <param name="read">Last line that was read to its end.</param>
+    /// <param name="last">End of what was read.</param>
     /// <param name="scalarLines">First and last line of scalars over several lines.</param>
-    public static YamlFault Fault(string text, YamlException problem, long read, IReadOnlyList<(int First, int Last)> scalarLines)
+    public static YamlFault Fault(TextPlaces places, YamlException problem, Mark last, IReadOnlyList<(int First, int Last)> scalarLines)
     {
         // The parser reports a tab at the beginning of the file, or at the value before it.
-        if (problem.Message.Contains("tab", StringComparison.Ordinal) && LeadingTabs(text, scalarLines).FirstOrDefault(tab => tab.Line >= read) is { Line: > 0 } tab)
-            return Tab(text, tab.Index);
-        var place = Span(problem.Start, problem.Start);
-        return new YamlFault(YamlFaults.Syntax, place, "", Words(problem.Message));
+        var read = places.Span(last, last).Line;
+        if (problem.Message.Contains("tab", StringComparison.Ordinal) && LeadingTabs(places, scalarLines).FirstOrDefault(tab => tab.Line >= read) is { Line: > 0 } tab)
+            return Tab(places, tab.Index);
+        return new YamlFault(YamlFaults.Syntax, AtText(places, problem.Start), "", Words(problem.Message));
     }
 
     /// <summary>The scanner lost its place inside of brackets.</summary>
-    /// <param name="text">The file.</param>
+    /// <param name="places">The file.</param>
     /// <param name="last">End of what was read.</param>
     /// <param name="scalarLines">First and last line of scalars over several lines.</param>
-    public static YamlFault Unclosed(string text, Mark last, IReadOnlyList<(int First, int Last)> scalarLines)
+    public static YamlFault Unclosed(TextPlaces places, Mark last, IReadOnlyList<(int First, int Last)> scalarLines)
     {
-        if (LeadingTabs(text, scalarLines).FirstOrDefault(tab => tab.Line >= last.Line) is { Line: > 0 } tab && tab.Line <= last.Line + 1)
-            return Tab(text, tab.Index);
-        var place = last.Equals(Mark.Empty) ? At(text, Math.Max(0, text.Length - 1), 0) : Span(last, last);
+        var place = AtText(places, last);
+        if (LeadingTabs(places, scalarLines).FirstOrDefault(tab => tab.Line >= place.Line) is { Line: > 0 } tab && tab.Line <= place.Line + 1)
+            return Tab(places, tab.Index);
         return new YamlFault(YamlFaults.Syntax, place, "", "a list or mapping in brackets is not closed before a new key begins: close it with ']' or '}'");
     }
 
     /// <summary>Lines that a tab indents, outside of scalars that go over several lines.</summary>
-    public static IEnumerable<YamlFault> Tabs(string text, IReadOnlyList<(int First, int Last)> scalarLines) =>
-        LeadingTabs(text, scalarLines).Where(tab => IndentsSomething(text, tab.Index)).Select(tab => Tab(text, tab.Index));
+    public static IEnumerable<YamlFault> Tabs(TextPlaces places, IReadOnlyList<(int First, int Last)> scalarLines) =>
+        LeadingTabs(places, scalarLines).Where(tab => IndentsSomething(places.Text, tab.Index)).Select(tab => Tab(places, tab.Index));
 
-    public static SourceSpan Span(Mark start, Mark end) =>
-        new((int)start.Index, (int)end.Index, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
-
-    public static SourceSpan At(string text, int index, int length)
+    // What is missing at the end of a file is shown behind its last word, not on the empty line below.
+    private static SourceSpan AtText(TextPlaces places, Mark mark)
     {
-        var before = text.AsSpan(0, index);
-        var line = before.Count('\n') + 1;
-        var column = index - (before.LastIndexOf('\n') + 1) + 1;
-        return new SourceSpan(index, index + length, line, column, line, column + length);
+        var end = Math.Min(mark.Index, places.Text.AsSpan().TrimEnd().Length);
+        return places.Span(end, end);
     }
 
-    private static YamlFault Tab(string text, int index) =>
-        new(YamlFaults.TabIndentation, At(text, index, 1), "", "a tab indents this line: YAML wants blanks");
+    private static YamlFault Tab(TextPlaces places, int index) =>
+        new(YamlFaults.TabIndentation, places.Span(index, index + 1), "", "a tab indents this line: YAML wants blanks");
 
     /// <summary>Lines that begin with a tab, or with blanks and a tab.</summary>
-    private static IEnumerable<(int Line, int Index)> LeadingTabs(string text, IReadOnlyList<(int First, int Last)> scalarLines)
+    private static IEnumerable<(int Line, int Index)> LeadingTabs(TextPlaces places, IReadOnlyList<(int First, int Last)> scalarLines)
     {
-        if (!text.Contains('\t', StringComparison.Ordinal))
+        if (!places.Text.Contains('\t', StringComparison.Ordinal))
             yield break;
         var inside = scalarLines.SelectMany(lines => Enumerable.Range(lines.First + 1, lines.Last - lines.First)).ToHashSet();
-        var line = 1;
-        for (var start = 0; start < text.Length; line++)
+        for (var line = 1; line <= places.Lines; line++)
         {
-            var at = start;
-            while (at < text.Length && text[at] == ' ')
+            var at = places.LineStart(line);
+            while (at < places.Text.Length && places.Text[at] == ' ')
                 at++;
-            if (at < text.Length && text[at] == '\t' && !inside.Contains(line))
+            if (at < places.Text.Length && places.Text[at] == '\t' && !inside.Contains(line))
                 yield return (line, at);
-            var end = text.IndexOf('\n', at);
-            start = end < 0 ? text.Length : end + 1;
         }
     }
 

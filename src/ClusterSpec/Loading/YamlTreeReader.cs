@@ -24,9 +24,10 @@ internal static class YamlTreeReader
     private static YamlTree Parse(string marked, string fileName)
     {
         var text = marked.StartsWith(ByteOrderMark) ? marked[1..] : marked;
-        if (Forbidden(text) is { } forbidden)
+        var places = new TextPlaces(text);
+        if (Forbidden(places) is { } forbidden)
             return new YamlTree(null, [forbidden.In(fileName)]);
-        var composer = new YamlComposer();
+        var composer = new YamlComposer(places);
         YamlNode? root = null;
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
@@ -39,16 +40,16 @@ internal static class YamlTreeReader
         }
         catch (YamlException problem)
         {
-            composer.Faults.Add(YamlSyntax.Fault(text, problem, parser.Current?.End.Line ?? 1, composer.ScalarLines));
+            composer.Faults.Add(YamlSyntax.Fault(places, problem, parser.Current?.End ?? Mark.Empty, composer.ScalarLines));
         }
         catch (InvalidOperationException)
         {
             // The scanner forgets its place in an unclosed flow collection with a colon behind it.
-            composer.Faults.Add(YamlSyntax.Unclosed(text, parser.Current?.End ?? Mark.Empty, composer.ScalarLines));
+            composer.Faults.Add(YamlSyntax.Unclosed(places, parser.Current?.End ?? Mark.Empty, composer.ScalarLines));
         }
 
         // A tab is a fault of the file's looks: where the rest could be read, it hides nothing.
-        var tabs = root is null ? [] : YamlSyntax.Tabs(text, composer.ScalarLines);
+        var tabs = root is null ? [] : YamlSyntax.Tabs(places, composer.ScalarLines);
         return new YamlTree(root, [.. composer.Faults.Concat(tabs).Select(fault => fault.In(fileName))])
         {
             FailedPaths = [.. composer.Faults.Select(fault => fault.Path).Concat(composer.PartialPaths)],
@@ -57,14 +58,15 @@ internal static class YamlTreeReader
     }
 
     // https://yaml.org/spec/1.2.2/#51-character-set
-    private static YamlFault? Forbidden(string text)
+    private static YamlFault? Forbidden(TextPlaces places)
     {
+        var text = places.Text;
         for (var index = 0; index < text.Length; index++)
         {
             var unit = text[index];
             if (unit is '\t' or '\n' or '\r' or '\u0085' || (unit >= ' ' && unit is not ('\u007F' or '\uFFFE' or '\uFFFF') && unit is < '\u0080' or >= '\u00A0'))
                 continue;
-            return new YamlFault(YamlFaults.ForbiddenCharacter, YamlSyntax.At(text, index, 1), "", $"the character U+{(int)unit:X4} is not allowed in YAML: remove it");
+            return new YamlFault(YamlFaults.ForbiddenCharacter, places.Span(index, index + 1), "", $"the character U+{(int)unit:X4} is not allowed in YAML: remove it");
         }
 
         return null;

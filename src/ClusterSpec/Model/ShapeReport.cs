@@ -20,6 +20,9 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     /// <summary>Paths that break a limit, and those of missing keys.</summary>
     public IReadOnlySet<string> FailedPaths => broken;
 
+    /// <summary>Whether something holds null where there has to be a value: only a cluster built in C# can.</summary>
+    public bool HasGaps { get; private set; }
+
     public void Enter(PathSegment segment) => trail.Enter(segment);
 
     public void Leave() => trail.Leave();
@@ -77,14 +80,17 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     public void UnknownValue(string value, string expected, PathSegment at) =>
         Add(ShapeFault.UnknownValue, trail.At(at), $"unknown value {ShownText.Quote(value)}, expected {expected}");
 
-    public void NothingGiven(string expected, PathSegment at) =>
+    public void NothingGiven(string expected, PathSegment at)
+    {
+        HasGaps = true;
         Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
+    }
 
     /// <summary>A union has one alternative; a cluster built in C# may have none or several.</summary>
     public void CheckOneGiven(int given, string expected, PathSegment at)
     {
         if (given == 0)
-            NothingGiven(expected, at);
+            Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
         if (given > 1)
             Add(ShapeFault.WrongType, trail.At(at), Invariant($"{given} values are given; expected one: {expected}"));
     }

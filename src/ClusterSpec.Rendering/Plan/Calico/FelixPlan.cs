@@ -14,7 +14,7 @@ internal static class FelixPlan
         return new View
         {
             { "mtu", mtu },
-            { "reason", calico.Mtu.IsGiven ? "network.calico.mtu" : calico.Mtu.Origin.Reason },
+            { "reason", calico.Mtu.IsGiven ? calico.Mtu.Path : calico.Mtu.Origin.Reason },
             { "settings", Settings(cluster, calico).Select(setting => new View { { "name", setting.Name }, { "value", setting.Value } }) },
 
             // Before 3.17 Calico did not look at the hosts' interfaces, and pods took the MTU of a config map: docs of 3.16, "Configure MTU".

@@ -20,14 +20,15 @@ internal static class AddressingResolver
     public static EffectiveAddressing Resolve(Addressing? written)
     {
         var paths = ClusterPath.Root.Addressing;
+        var pods = Networks(written?.Pods, index => paths.Pods[index], DefaultPods);
         var services = Networks(written?.Services, index => paths.Services[index], DefaultServices);
         return new EffectiveAddressing
         {
             Nodes = Networks(written?.Nodes, index => paths.Nodes[index], null),
-            Pods = Networks(written?.Pods, index => paths.Pods[index], DefaultPods),
+            Pods = pods,
             Services = services,
-            NodePrefixIPv4 = Prefix(written, ipv6: false, paths.NodePrefix),
-            NodePrefixIPv6 = Prefix(written, ipv6: true, paths.NodePrefix),
+            NodePrefixIPv4 = Prefix(written?.NodePrefix, pods, ipv6: false, paths.NodePrefix),
+            NodePrefixIPv6 = Prefix(written?.NodePrefix, pods, ipv6: true, paths.NodePrefix),
             ClusterDns = Dns(Read.Address(written?.ClusterDns), services, paths.ClusterDns),
             Reserved = Reserved(written?.Reserved ?? []),
             LoadBalancers = LoadBalancers(written?.LoadBalancers ?? []),
@@ -48,12 +49,11 @@ internal static class AddressingResolver
         return [.. given.Select((text, index) => Read.Network(text, path(index), Origin.Given)).OfType<PlannedNetwork>()];
     }
 
-    private static Resolved<int> Prefix(Addressing? written, bool ipv6, string path)
+    private static Resolved<int> Prefix(PrefixChoice? choice, ImmutableArray<PlannedNetwork> pods, bool ipv6, string path)
     {
         // One number serves the family of the pods; in dual stack it is the IPv4 one, and IPv6 keeps its default.
-        var choice = written?.NodePrefix;
-        var isDualStack = written?.Pods is { Count: > 1 };
-        var given = choice is { Integer: not null } && ipv6 && isDualStack ? null : Choices.Prefix(choice, ipv6);
+        var isForIPv6 = !pods.IsEmpty && pods.All(network => network.Cidr.IsIPv6);
+        var given = choice is { Integer: not null } && ipv6 != isForIPv6 ? null : Choices.Prefix(choice, ipv6);
         return Pick.Of(given, path, ipv6 ? DefaultNodePrefixIPv6 : DefaultNodePrefixIPv4);
     }
 

@@ -154,7 +154,9 @@ internal static class CalicoResolver
             Reflectors = [.. reflectors.SelectMany(pool => pool.Hosts)],
             Peers = [.. (written?.Peers ?? []).Select((peer, index) => Peer(peer, paths.Peers[index])).OfType<EffectiveBgpPeer>()],
             MeshPassword = Pick.Optional(Read.Secret(written?.MeshPassword), paths.MeshPassword),
-            ServiceAdvertisement = written?.ServiceAdvertisement,
+            ServiceAdvertisement = written?.ServiceAdvertisement is { } advertised
+                ? advertised with { ClusterIPs = advertised.ClusterIPs ?? false, LoadBalancerIPs = advertised.LoadBalancerIPs ?? false }
+                : null,
         };
     }
 

@@ -15,6 +15,11 @@ internal static class EtcdResolver
     // https://etcd.io/docs/v3.6/dev-guide/limit/
     private const string DefaultQuota = "2Gi";
 
+    // A snapshot every six hours, kept for a week.
+    private const string DefaultSchedule = "0 */6 * * *";
+    private const int DefaultRetain = 28;
+    private const string DefaultDirectory = "/var/backups/etcd";
+
     public static EffectiveEtcd Resolve(Etcd? written, ImmutableArray<EffectivePool> pools, ImmutableArray<EffectiveHost> hosts, EffectiveVersions versions)
     {
         var paths = ClusterPath.Root.Etcd;
@@ -31,9 +36,16 @@ internal static class EtcdResolver
             Election = Pick.Of(Read.Duration(written?.Election), paths.Election, DefaultElection),
             RoundTrip = Pick.Optional(Read.Duration(written?.Rtt), paths.Rtt),
             Quota = Pick.Of(Read.Quantity(written?.Quota), paths.Quota, Read.Quantity(DefaultQuota) ?? throw new InvalidOperationException("the default quota is not a quantity")),
-            Backup = written?.Backup,
+            Backup = Backup(written?.Backup),
         };
     }
+
+    private static Backup? Backup(Backup? written) => written is null ? null : written with
+    {
+        Schedule = written.Schedule ?? DefaultSchedule,
+        Retain = written.Retain ?? DefaultRetain,
+        Directory = written.Directory ?? DefaultDirectory,
+    };
 
     private static bool Stacked(ImmutableArray<EffectivePool> pools) =>
         pools.Any(pool => pool.Has(HostRole.ControlPlane) && pool.Has(HostRole.Etcd));

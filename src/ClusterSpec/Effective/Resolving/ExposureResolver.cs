@@ -9,18 +9,21 @@ internal static class ExposureResolver
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
     private const string DefaultNodePorts = "30000-32767";
 
+    // https://www.rfc-editor.org/rfc/rfc9110#name-http-related-uri-schemes
+    private static readonly ImmutableArray<int> DefaultEdgePorts = [80, 443];
+
     public static EffectiveExposure Resolve(Exposure? written, ImmutableArray<EffectivePool> pools)
     {
         var paths = ClusterPath.Root.Exposure;
         var text = written?.NodePorts ?? DefaultNodePorts;
         return new EffectiveExposure
         {
-            NodePorts = new(PortRange.TryParse(text, out var ports) ? ports : null, paths.NodePorts, written?.NodePorts is null ? Origin.Default : Origin.Given),
+            NodePorts = new(PortRange.TryParse(text, out var range) ? range : null, paths.NodePorts, written?.NodePorts is null ? Origin.Default : Origin.Given),
             IngressController = Pick.Of(written?.Ingress?.Controller, paths.Ingress.Controller, IngressController.None),
-            Edge = written?.Edge,
+            Edge = written?.Edge is { } edge ? edge with { Ports = edge.Ports ?? DefaultEdgePorts } : null,
             EdgeVip = Pick.Optional(Read.Address(written?.Edge?.Vip), paths.Edge.Vip),
             EdgeHosts = written?.Edge?.Pool is { } name ? pools.FirstOrDefault(pool => pool.Name == name)?.Hosts ?? [] : [],
-            EdgePorts = written?.Edge is { } edge ? [.. edge.Ports ?? [80, 443]] : [],
+            EdgePorts = written?.Edge is { Ports: var ports } ? [.. ports ?? DefaultEdgePorts] : [],
         };
     }
 

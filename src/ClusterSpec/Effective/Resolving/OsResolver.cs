@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
 
@@ -54,5 +55,6 @@ internal static class OsResolver
         _ => null,
     };
 
-    private static string Text(SysctlValue value) => value.Text ?? $"{value.Integer}";
+    // Some cultures have a minus sign of their own, which the kernel does not read.
+    private static string Text(SysctlValue value) => value.Text ?? string.Create(CultureInfo.InvariantCulture, $"{value.Integer}");
 }

@@ -74,9 +74,9 @@ internal sealed class ControlPlanesWithoutLoadBalancerRule : ClusterRule
 
     private static string Settings(bool hasEndpoint, bool hasBalancer) => (hasEndpoint, hasBalancer) switch
     {
-        (true, _) => "controlPlane.loadBalancer, with kind external where one stands already",
-        (_, true) => "controlPlane.endpoint",
-        _ => "controlPlane.endpoint and controlPlane.loadBalancer",
+        (true, _) => $"{ClusterPath.Root.ControlPlane.LoadBalancer}, with kind external where one stands already",
+        (_, true) => ClusterPath.Root.ControlPlane.Endpoint,
+        _ => $"{ClusterPath.Root.ControlPlane.Endpoint} and {ClusterPath.Root.ControlPlane.LoadBalancer}",
     };
 
     private static string Common(EffectiveControlPlane controlPlane) =>

@@ -25,9 +25,9 @@ internal sealed class VipWithoutKeepalivedRule : ClusterRule
     {
         var controlPlane = cluster.ControlPlane;
         if (controlPlane is { LoadBalancerKind.Value: LoadBalancerKind.Haproxy, Keepalived: null, Vip: { Value: not null } vip })
-            yield return Missing(vip.Path, $"{vip}", "controlPlane.loadBalancer.keepalived");
+            yield return Missing(vip.Path, $"{vip}", ClusterPath.Root.ControlPlane.LoadBalancer.Keepalived);
         if (cluster.Exposure is { Edge: { Keepalived: null }, EdgeVip: { Value: not null } edge })
-            yield return Missing(edge.Path, $"{edge}", "exposure.edge.keepalived");
+            yield return Missing(edge.Path, $"{edge}", ClusterPath.Root.Exposure.Edge.Keepalived);
     }
 
     private Finding Missing(string path, string vip, string key) =>
