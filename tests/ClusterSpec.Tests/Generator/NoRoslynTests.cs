@@ -5,11 +5,10 @@ public sealed class NoRoslynTests
 {
     private const string Roslyn = "Microsoft.CodeAnalysis";
 
+    public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Repository.Path("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
+
     [Theory]
-    [InlineData("ClusterSpec")]
-    [InlineData("ClusterSpec.Cli")]
-    [InlineData("ClusterSpec.Generator")]
-    [InlineData("ClusterSpec.Rendering")]
+    [MemberData(nameof(Projects))]
     public void No_project_restores_the_compiler(string project)
     {
         string assets = File.ReadAllText(Repository.Path("src", project, "obj", "project.assets.json"));

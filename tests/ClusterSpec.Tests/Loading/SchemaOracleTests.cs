@@ -26,7 +26,7 @@ public sealed class SchemaOracleTests
         { "line feed at the end", """{ "os": { "timezone": "Etc/UTC\n" } }""" },
     };
 
-    [Property(Arbitrary = [typeof(DrawnDocumentArbitrary)], MaxTest = 4000, Replay = "20261123,20261125")]
+    [Property(Arbitrary = [typeof(DrawnDocumentArbitrary)], MaxTest = 3000, Replay = "20261123,20261125")]
     public async Task Finds_something_exactly_where_the_oracle_does(DrawnDocument document)
     {
         var diagnostics = ClusterLoader.Load(document.Yaml, "drawn.yaml").Diagnostics;
