@@ -11,10 +11,10 @@ public sealed class ClusterSchemaTests
 {
     private static readonly string[] Scalars = ["string", "integer", "boolean"];
 
-    /// <summary>Every schema within the schema, by pointer.</summary>
+    /// <summary>Every schema within the schema, by place.</summary>
     private static readonly Dictionary<string, JObject> Parts = Walk("#", SchemaText.Root).ToDictionary(part => part.Pointer, part => part.Schema, StringComparer.Ordinal);
 
-    public static TheoryData<string> Properties => [.. Parts.Keys.Where(pointer => pointer.Split('/') is [.., "properties", _])];
+    public static TheoryData<string> Properties => [.. Parts.Keys.Where(place => place.Split('/') is [.., "properties", _])];
 
     [Fact]
     public void Is_draft_07_with_definitions_in_one_file()
@@ -33,7 +33,7 @@ public sealed class ClusterSchemaTests
     public void Every_definition_is_used()
     {
         var used = SchemaText.Root.Descendants().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string?)property.Value);
-        Assert.Empty(Parts.Keys.Where(pointer => pointer.Split('/') is ["#", "definitions", _]).Except(used));
+        Assert.Empty(Parts.Keys.Where(place => place.Split('/') is ["#", "definitions", _]).Except(used));
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class ClusterSchemaTests
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void A_property_is_described(string pointer)
+    public void A_property_is_described(string place)
     {
-        var property = Parts[pointer];
+        var property = Parts[place];
         foreach (var words in (string[])["title", "description", "markdownDescription"])
             Assert.False(string.IsNullOrWhiteSpace((string?)property[words]), words);
         Assert.EndsWith(".", (string?)property["description"], StringComparison.Ordinal);
@@ -53,21 +53,21 @@ public sealed class ClusterSchemaTests
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void A_scalar_shows_a_value(string pointer)
+    public void A_scalar_shows_a_value(string place)
     {
-        var key = new SchemaKey(pointer, Parts[pointer]);
+        var key = new SchemaKey(place, Parts[place]);
         if (key.Actual["oneOf"] is not null || Scalars.Contains((string?)key.Actual["type"]))
             Assert.True(key.Said("examples") is JArray { Count: > 0 } || key.Said("enum") is JArray { Count: > 0 } || key.Said("default") is not null);
     }
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void A_default_is_said_in_words(string pointer)
+    public void A_default_is_said_in_words(string place)
     {
-        if (Parts[pointer]["default"] is not { } value)
+        if (Parts[place]["default"] is not { } value)
             return;
         var text = value.Type == JTokenType.String ? (string?)value : JsonNode.Parse(value.ToString(Newtonsoft.Json.Formatting.None))?.ToJsonString(new JsonSerializerOptions());
-        Assert.EndsWith($"\n\nDefault: `{text?.Replace(",", ", ", StringComparison.Ordinal)}`", (string?)Parts[pointer]["markdownDescription"], StringComparison.Ordinal);
+        Assert.EndsWith($"\n\nDefault: `{text?.Replace(",", ", ", StringComparison.Ordinal)}`", (string?)Parts[place]["markdownDescription"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,34 +89,34 @@ public sealed class ClusterSchemaTests
     public async Task Examples_and_defaults_are_what_the_schema_takes()
     {
         var schema = await JsonSchema.FromJsonAsync(ClusterSchema.Text(), TestContext.Current.CancellationToken);
-        foreach (var (oracle, pointer) in Oracles(schema, "#"))
+        foreach (var (oracle, place) in Oracles(schema, "#"))
         {
-            var part = Parts[pointer];
+            var part = Parts[place];
             var shown = (part["examples"] ?? new JArray()).Concat(part["default"] is { } value ? [value] : []);
             Assert.All(shown, example => Assert.Empty(oracle.Validate(example)));
         }
     }
 
-    private static IEnumerable<(string Pointer, JObject Schema)> Walk(string pointer, JObject schema)
+    private static IEnumerable<(string Pointer, JObject Schema)> Walk(string place, JObject schema)
     {
-        yield return (pointer, schema);
-        foreach (var part in Inner(pointer, schema).SelectMany(part => Walk(part.Pointer, part.Schema)))
+        yield return (place, schema);
+        foreach (var part in Inner(place, schema).SelectMany(part => Walk(part.Pointer, part.Schema)))
             yield return part;
     }
 
-    private static IEnumerable<(string Pointer, JObject Schema)> Inner(string pointer, JObject schema) =>
-        Named(pointer, schema, "properties").Concat(Named(pointer, schema, "definitions"))
-            .Concat((schema["oneOf"] ?? new JArray()).Select((choice, index) => ($"{pointer}/oneOf/{index}", (JObject)choice)))
-            .Concat(((string[])["items", "additionalProperties"]).Where(name => schema[name] is JObject).Select(name => ($"{pointer}/{name}", schema[name] as JObject ?? [])));
+    private static IEnumerable<(string Pointer, JObject Schema)> Inner(string place, JObject schema) =>
+        Named(place, schema, "properties").Concat(Named(place, schema, "definitions"))
+            .Concat((schema["oneOf"] ?? new JArray()).Select((choice, index) => ($"{place}/oneOf/{index}", (JObject)choice)))
+            .Concat(((string[])["items", "additionalProperties"]).Where(name => schema[name] is JObject).Select(name => ($"{place}/{name}", schema[name] as JObject ?? [])));
 
-    private static IEnumerable<(string Pointer, JObject Schema)> Named(string pointer, JObject schema, string keyword) =>
-        (schema[keyword] as JObject)?.Properties().Select(property => ($"{pointer}/{keyword}/{property.Name}", (JObject)property.Value)) ?? [];
+    private static IEnumerable<(string Pointer, JObject Schema)> Named(string place, JObject schema, string keyword) =>
+        (schema[keyword] as JObject)?.Properties().Select(property => ($"{place}/{keyword}/{property.Name}", (JObject)property.Value)) ?? [];
 
-    private static IEnumerable<(JsonSchema Oracle, string Pointer)> Oracles(JsonSchema schema, string pointer)
+    private static IEnumerable<(JsonSchema Oracle, string Pointer)> Oracles(JsonSchema schema, string place)
     {
-        yield return (schema, pointer);
-        var inner = schema.Properties.Select(property => ((JsonSchema)property.Value, $"{pointer}/properties/{property.Key}"))
-            .Concat(schema.Definitions.Select(definition => (definition.Value, $"{pointer}/definitions/{definition.Key}")));
+        yield return (schema, place);
+        var inner = schema.Properties.Select(property => ((JsonSchema)property.Value, $"{place}/properties/{property.Key}"))
+            .Concat(schema.Definitions.Select(definition => (definition.Value, $"{place}/definitions/{definition.Key}")));
         foreach (var part in inner.SelectMany(part => Oracles(part.Item1, part.Item2)))
             yield return part;
     }
