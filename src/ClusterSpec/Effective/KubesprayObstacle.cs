@@ -30,7 +30,7 @@ public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Sinc
             yield return new(root.Addressing.Pods, "a cluster of both address families", KubesprayMilestones.DualStack);
         else if (cluster.Addressing.HasPods(ipv6: true))
             yield return new(root.Addressing.Pods, "a cluster of IPv6 alone", KubesprayMilestones.StackSwitches);
-        if (cluster.Network.Calico is { } calico && calico.Pools.Any(pool => pool.Encapsulation.Value is Encapsulation.Vxlan or Encapsulation.VxlanCrossSubnet))
+        if (cluster.Network.Calico is { } calico && calico.Pools.Any(pool => pool.Encapsulation.Value.IsVxlan()))
             yield return new(calico.Encapsulation.Path, "Calico with VXLAN", KubesprayMilestones.CalicoModes);
         if (cluster.Network.Flannel is { Backend: { Value: FlannelBackend.Wireguard } backend })
             yield return new(backend.Path, "Flannel with WireGuard", KubesprayMilestones.FlannelWireGuard);

@@ -33,10 +33,20 @@ public static class ReleaseDefaults
     /// <summary>A Kubernetes that runs on Docker where the file names no engine: before 1.20.</summary>
     public static bool PrefersDocker(KubernetesRelease kubernetes) => kubernetes.Minor.IsBelow(FirstWithContainerd);
 
-    /// <summary>The Docker for a Kubernetes with dockershim: that of the Kubespray tag if it is known, else the newest validated one.</summary>
+    /// <summary>The Docker for a Kubernetes with dockershim: one that the Kubespray tag installs if that is known, else the newest validated one.</summary>
     /// <returns>Null once dockershim is gone.</returns>
-    public static SemVersion? Docker(KubernetesRelease kubernetes, KubesprayRelease? kubespray) =>
-        DockerReleases.NewestFor(kubernetes) is { } newest ? kubespray?.DockerOf(newest.Line) ?? newest.LatestPatch : null;
+    public static SemVersion? Docker(KubernetesRelease kubernetes, KubesprayRelease? kubespray)
+    {
+        if (DockerReleases.NewestFor(kubernetes) is not { } newest)
+            return null;
+
+        if (kubespray is null || kubespray.DockerKeyFor(DockerRelease.Write(newest.LatestPatch)) is not null)
+            return newest.LatestPatch;
+
+        return kubespray.DockerOf(newest.Line)
+            ?? (kubespray.DefaultDocker is { } line && kubernetes.ValidatedDocker.Contains(line) ? DockerReleases.Find(line)?.LatestPatch : null)
+            ?? newest.LatestPatch;
+    }
 
     /// <summary>The containerd of the Kubespray tag if it is known and good enough, else the newest for the Kubernetes.</summary>
     public static SemVersion Containerd(KubernetesRelease kubernetes, KubesprayRelease? kubespray) =>

@@ -35,6 +35,7 @@ public sealed class ReleaseDefaultsTests
 
     [Theory]
     [InlineData("1.17.5", "2.13.0", "18.04", "19.03.7", "3.3.12", "3.13.2", "0.12.0")]
+    [InlineData("1.16.3", "2.12.0", "18.04", "18.06.3", "3.3.10", "3.7.3", "0.11.0")]
     [InlineData("1.17.5", null, "20.04", "19.03.15", "3.4.3", "3.17.4", "0.28.9")]
     [InlineData("1.15.12", null, "20.04", "18.09.9", "3.3.10", "3.13.2", "0.28.9")]
     public void Old_clusters_get_Docker_and_the_rest_of_their_time(

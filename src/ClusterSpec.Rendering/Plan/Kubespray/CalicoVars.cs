@@ -38,11 +38,7 @@ internal static class CalicoVars
     // VXLAN needs no BGP. Before it was the default, Kubespray's probes looked for BIRD in any case:
     // https://github.com/kubernetes-sigs/kubespray/blob/v2.13.0/roles/network_plugin/calico/templates/calico-node.yml.j2
     private static bool NeedsBird(KubesprayRelease tag, EffectiveCalico calico) =>
-        !KubesprayMilestones.CalicoVxlanDefault.HoldsFor(tag.Tag)
-        || calico.Pools.Any(pool => pool.Encapsulation.Value is not (Encapsulation.Vxlan or Encapsulation.VxlanCrossSubnet))
-        || calico.Bgp.Topology.Value == BgpTopology.RouteReflectors
-        || !calico.Bgp.Peers.IsEmpty
-        || calico.Bgp.ServiceAdvertisement is not null;
+        !KubesprayMilestones.CalicoVxlanDefault.HoldsFor(tag.Tag) || calico.Bgp.IsUsed;
 
     private static string MtuReason(EffectiveCalico calico) =>
         $"MTU of pods and tunnels: {(calico.Mtu.IsGiven ? "network.calico.mtu of the spec" : calico.Mtu.Origin.Reason)}.";

@@ -33,16 +33,8 @@ internal static class EngineVars
     private static string Instead(EffectiveCluster cluster, KubesprayRelease tag) =>
         LineOf(cluster) is { } line && tag.DockerOf(line) is { } version ? $" (its key {line} is {DockerRelease.Write(version)})" : "";
 
-    // A key whose version the sources do not name serves its line; so does the tag's default where its table is not known.
-    private static string? KeyOf(EffectiveCluster cluster, KubesprayRelease tag)
-    {
-        if (LineOf(cluster) is not { } line)
-            return null;
-        if (tag.Docker.IsEmpty)
-            return tag.DefaultDocker == line ? line : null;
-        var row = tag.Docker.FirstOrDefault(docker => docker.Key == line);
-        return row is not null && (row.Version is null || DockerRelease.Write(row.Version) == cluster.Runtime.Version.Value) ? line : null;
-    }
+    private static string? KeyOf(EffectiveCluster cluster, KubesprayRelease tag) =>
+        cluster.Runtime.Version.Value is { } version ? tag.DockerKeyFor(version) : null;
 
     // 19.03 of 19.03.8.
     private static string? LineOf(EffectiveCluster cluster) =>

@@ -1,5 +1,4 @@
 using ClusterSpec.Effective;
-using ClusterSpec.Model;
 using ClusterSpec.Releases;
 using ClusterSpec.Rendering.Templating;
 
@@ -26,12 +25,12 @@ internal static class EtcdVars
     private static bool IsForAll(KubesprayRelease tag) => tag.EtcdVarsFile.StartsWith("all/", StringComparison.Ordinal);
 
     private static VariableSection DeploymentSection(EffectiveCluster cluster, KubesprayRelease tag) => new(
-        cluster.Etcd.Deployment.Value == EtcdDeployment.StaticPod ? "etcd is a static pod on each control plane." : "etcd is a service of its hosts.",
+        cluster.Etcd.IsKubeadmsOwn ? "etcd is a static pod on each control plane." : "etcd is a service of its hosts.",
         Deployment(cluster, tag));
 
     private static IEnumerable<View> Deployment(EffectiveCluster cluster, KubesprayRelease tag)
     {
-        if (cluster.Etcd.Deployment.Value == EtcdDeployment.Host)
+        if (!cluster.Etcd.IsKubeadmsOwn)
         {
             yield return Variable.Of("etcd_deployment_type", "host");
         }
