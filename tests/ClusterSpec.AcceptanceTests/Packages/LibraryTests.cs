@@ -1,11 +1,13 @@
 using System.Text.Json;
+using ClusterSpec.AcceptanceTests.Readme;
 
 namespace ClusterSpec.AcceptanceTests.Packages;
 
 /// <summary>A program of somebody who has nothing of us but the packages.</summary>
 public sealed class LibraryTests(InstalledTool tool)
 {
-    private const string Program = """
+    // Around the lines that the README shows.
+    private static string Program(string shown) => $$"""
         using ClusterSpec.Effective;
         using ClusterSpec.Loading;
         using ClusterSpec.Rendering;
@@ -13,12 +15,7 @@ public sealed class LibraryTests(InstalledTool tool)
         using FluentValidation;
 
         var file = args[0];
-        var loaded = ClusterLoader.Load(File.ReadAllText(file), file);
-        var cluster = loaded.Cluster ?? throw new InvalidDataException($"{file} is no cluster");
-        foreach (var failure in new HouseRules().Validate(cluster).Errors)
-            Console.WriteLine($"{failure.Severity} {failure.ErrorCode} {failure.PropertyName}");
-        foreach (var rendered in ClusterRenderer.Render(EffectiveResolver.Resolve(cluster), file))
-            Console.WriteLine($"{rendered.Sha256} {rendered.Path}");
+        {{shown.Replace("new ClusterValidator()", "new HouseRules()", StringComparison.Ordinal)}}
 
         // A rule of one's own beside all of ours.
         internal sealed class HouseRules : ClusterValidator
@@ -35,7 +32,7 @@ public sealed class LibraryTests(InstalledTool tool)
     public async Task A_program_loads_validates_and_renders(string framework)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("Program.cs", Program);
+        folder.Write("Program.cs", Program(Assert.Single(CodeBlock.Read("csharp"))));
         folder.Write("nuget.config", NuGetConfig.Ours(tool.Packages));
         folder.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">

@@ -25,6 +25,20 @@ public sealed class ReadmeTests(BuiltClone built, InstalledTool tool)
         Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
+    [Fact]
+    public void The_file_of_the_README_is_one_of_the_clusters_that_are_judged()
+    {
+        var small = string.Join('\n', File.ReadLines(Repository.Path("tests", "fixtures", "clusters", "small", "clusterspec.yaml")).Where(line => !line.StartsWith('#')));
+        Assert.Contains(small.TrimEnd('\n'), CodeBlock.Read("yaml"));
+    }
+
+    [Fact]
+    public void The_hooks_of_the_README_are_those_of_the_repository()
+    {
+        var hooks = File.ReadLines(Repository.Path(".pre-commit-hooks.yaml")).Where(line => line.StartsWith("- id: ", StringComparison.Ordinal)).Select(line => line[6..]);
+        Assert.All(hooks, hook => Assert.Contains(CodeBlock.Read("yaml"), block => block.Contains($"- id: {hook}", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("$ true\n", true)]
     [InlineData("$ echo one\none\n", true)]

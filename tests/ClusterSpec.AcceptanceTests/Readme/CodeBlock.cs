@@ -1,0 +1,30 @@
+namespace ClusterSpec.AcceptanceTests.Readme;
+
+/// <summary>Fenced blocks of the README.</summary>
+internal static class CodeBlock
+{
+    /// <summary>The blocks of a language, without their fences.</summary>
+    public static IReadOnlyList<string> Read(string language)
+    {
+        var blocks = new List<string>();
+        List<string>? open = null;
+        foreach (var line in File.ReadLines(Repository.Path("README.md")))
+        {
+            if (open is null && line == $"```{language}")
+            {
+                open = [];
+            }
+            else if (open is not null && line == "```")
+            {
+                blocks.Add(string.Join('\n', open));
+                open = null;
+            }
+            else
+            {
+                open?.Add(line);
+            }
+        }
+
+        return blocks;
+    }
+}
