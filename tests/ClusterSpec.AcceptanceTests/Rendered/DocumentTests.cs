@@ -44,7 +44,7 @@ public sealed partial class DocumentTests(InstalledTool tool)
     [InlineData("kubeadm/init.yaml", "clusterName: outline", "clusterName: on", "read it differently")]
     [InlineData("kubeadm/init.yaml", "kubeadm.k8s.io/v1beta2", "kubeadm.k8s.io/v1beta1", "no schema")]
     // what the release after this one has for extraArgs
-    [InlineData("kubeadm/init.yaml", "node-cidr-mask-size: \"24\"", "- name: node-cidr-mask-size\n      value: \"24\"", "must be object")]
+    [InlineData("kubeadm/init.yaml", "allocate-node-cidrs: \"false\"\n    node-cidr-mask-size: \"24\"", "- name: node-cidr-mask-size\n      value: \"24\"", "must be object")]
     [InlineData("kubeadm/audit-policy.yaml", "level: Request\n", "level: Requests\n", "Metadata")]
     [InlineData("calico/ip-pool.yaml", "vxlanMode: Never", "vxlanMode: Always", "must match a schema")]
     [InlineData("calico/ip-pool.yaml", "blockSize: 24", "blockSize: 18", "must be >= 20")]
