@@ -39,7 +39,7 @@ internal sealed class LanguageServer : IAsyncDisposable
     }
 
     /// <summary>Opens a text, as if it were in this file, and gives what the server finds wrong in it.</summary>
-    public async Task<IReadOnlyList<EditorDiagnostic>> Open(string text, string path = "/work/clusterspec.yaml")
+    public async Task<IReadOnlyList<EditorDiagnostic>> Open(string text, string path = "/plans/clusterspec.yaml")
     {
         uri = new Uri(path).AbsoluteUri;
         await Tell("textDocument/didOpen", new JsonObject
