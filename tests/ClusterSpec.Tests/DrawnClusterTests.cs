@@ -42,12 +42,11 @@ public sealed class DrawnClusterTests
     [Fact]
     public void More_hosts_than_are_expanded_make_nothing_throw()
     {
-        var document = YamlJson.Read(Path.Combine(Repository.Fixtures, "clusters", "large", "clusterspec.yaml"));
-        document["pools"]![4]!["addresses"] = "10.0.0.0-10.255.255.255";
-        document["addressing"]!["nodes"] = new Newtonsoft.Json.Linq.JArray("10.0.0.0/8", "fd00::/8");
-        document["pools"]![1]!["addresses"] = "fd00::-fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
+        var text = File.ReadAllText(Path.Combine(Repository.Fixtures, "clusters", "large", "clusterspec.yaml"))
+            .Replace("10.40.4.1-10.40.5.44", "10.0.0.0-10.255.255.255", StringComparison.Ordinal)
+            .Replace("10.40.0.21-10.40.0.25", "\"fd00::-fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff\"", StringComparison.Ordinal);
 
-        Look(new DrawnDocument(0, document, document.ToString(), []));
+        Look(new DrawnDocument(0, [], text, []));
     }
 
     /// <summary>Runs everything there is over a document.</summary>
