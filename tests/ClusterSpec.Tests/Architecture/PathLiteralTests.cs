@@ -32,6 +32,6 @@ public sealed partial class PathLiteralTests
     [GeneratedRegex(@"\[\d*\]")]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"(?<![\w./:@-])[a-z]\w*(?:\[\d*\])?(?:\.[a-z]\w*(?:\[\d*\])?)+(?![\w/:(@-])")]
+    [GeneratedRegex(@"(?<![\w./:@-])[a-z]\w*(?:\[\d*\])?(?:\.[a-z]\w*(?:\[\d*\])?)+(?![\w/(@-]|:\S)")]
     private static partial Regex Named();
 }
