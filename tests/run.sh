@@ -14,9 +14,13 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/clusterspec-tests
 
 install_from_apt() {
   local missing=() program
-  # program:packages
-  for program in haproxy:haproxy ansible-inventory:ansible-core pre-commit:pre-commit node:nodejs npm:npm sysctl:procps gcc:gcc,libc6-dev; do
-    PATH=$PATH:/usr/sbin:/sbin command -v "${program%%:*}" >/dev/null || missing+=("${program#*:}")
+  # program or folder:packages
+  for program in haproxy:haproxy keepalived:keepalived etcd:etcd-server etcdctl:etcd-client bird:bird2 ip:iproute2 sysctl:procps openssl:openssl \
+    ansible-inventory:ansible-core ansible-lint:ansible-lint cloud-init:cloud-init containerd:containerd sshd:openssh-server ssh:openssh-client \
+    systemd-analyze:systemd visudo:sudo shellcheck:shellcheck nft:nftables iptables-restore:iptables chronyd:chrony python3:python3 \
+    pre-commit:pre-commit node:nodejs npm:npm gcc:gcc,libc6-dev \
+    go:golang-go dpkg-source:dpkg-dev /usr/share/gocode/src/github.com/modern-go/reflect2:golang-github-modern-go-reflect2-dev; do
+    [[ -d ${program%%:*} ]] || PATH=$PATH:/usr/sbin:/sbin command -v "${program%%:*}" >/dev/null || missing+=("${program#*:}")
   done
   ((${#missing[@]})) || return 0
   IFS=, read -ra missing <<<"$(IFS=, && echo "${missing[*]}")"
@@ -59,8 +63,22 @@ install_from_npm() {
   flock -u 9
 }
 
+build_kubernetes() {
+  local folder=$cache/kubernetes-1.20
+  mkdir -p "$cache"
+  exec 9>"$cache/lock"
+  flock 9
+  if [[ ! -x $folder/kubeadm && $(id -u) == 0 ]] && command -v go >/dev/null && command -v dpkg-source >/dev/null; then
+    echo "tests/run.sh: building kubeadm, kubectl and kube-apiserver 1.20 from Debian's source package into $folder, once"
+    tests/ClusterSpec.AcceptanceTests/programs/build-kubernetes.sh "$folder" ||
+      echo "tests/run.sh: they could not be built; tests that need them are skipped"
+  fi
+  flock -u 9
+}
+
 install_from_apt
 install_from_npm
+build_kubernetes
 
 echo "tests/run.sh: building"
 dotnet build ClusterSpec.sln -c Release -v quiet -nologo

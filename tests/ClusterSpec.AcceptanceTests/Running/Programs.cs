@@ -17,14 +17,23 @@ internal static class Programs
     {
         get
         {
-            var home = Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } named ? named : "/root";
-            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given ? given : Path.Combine(home, ".cache");
-            var folder = Path.Combine(cache, "clusterspec-tests");
-            var installed = Path.Combine(folder, "package-lock.json");
+            var installed = Path.Combine(Cache, "package-lock.json");
             var wanted = Script("package-lock.json");
             if (!File.Exists(installed) || File.ReadAllText(installed) != File.ReadAllText(wanted))
-                Lacking($"the packages of {Path.GetRelativePath(Repository.Root, wanted)} are not in {folder}");
-            return Path.Combine(folder, "node_modules");
+                Lacking($"the packages of {Path.GetRelativePath(Repository.Root, wanted)} are not in {Cache}");
+            return Path.Combine(Cache, "node_modules");
+        }
+    }
+
+    /// <summary>Where <c>tests/run.sh</c> builds kubeadm, kubectl and kube-apiserver 1.20.</summary>
+    public static string Kubernetes
+    {
+        get
+        {
+            var folder = Path.Combine(Cache, "kubernetes-1.20");
+            if (!File.Exists(Path.Combine(folder, "kubeadm")))
+                Lacking($"kubeadm, kubectl and kube-apiserver are not in {folder}");
+            return folder;
         }
     }
 
@@ -45,6 +54,16 @@ internal static class Programs
     {
         if (!Environment.IsPrivilegedProcess)
             Lacking("this needs root");
+    }
+
+    private static string Cache
+    {
+        get
+        {
+            var home = Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } named ? named : "/root";
+            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given ? given : Path.Combine(home, ".cache");
+            return Path.Combine(cache, "clusterspec-tests");
+        }
     }
 
     private static void Lacking(string what)

@@ -1,0 +1,78 @@
+namespace ClusterSpec.AcceptanceTests.Rendered;
+
+/// <summary>A real kube-apiserver 1.20 starts with the flags that are rendered, and takes the manifests that are rendered.</summary>
+public sealed class ApiServerTests(InstalledTool tool)
+{
+    [Fact]
+    public Task The_API_server_starts_with_the_rendered_flags_and_takes_every_manifest_of_its_cluster() =>
+        Judging.Accepts([.. tool.Files(path => path == "kubeadm/init.yaml").Where(IsRead)], init => Judge(init, Manifests(Cluster(init))));
+
+    [Fact]
+    public async Task The_API_server_takes_every_manifest_of_other_releases_that_it_serves()
+    {
+        var manifests = tool.Clusters.SelectMany(Manifests).Distinct().ToList();
+        Assert.NotEmpty(manifests);
+        var complaints = await Judge(tool.Files(path => path == "kubeadm/init.yaml").First(IsRead), manifests);
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
+
+    [Theory]
+    [InlineData("audit-policy-file: ", "audit-policy-file: ", "", null)]
+    [InlineData("oidc-issuer-url: \"https:", "oidc-issuer-url: \"http:", "", "oidc-issuer-url")]
+    [InlineData("encryption-provider-config: \"/etc/kubernetes/encryption/config.yaml\"", "encryption-provider-config: \"/etc/kubernetes/nowhere\"", "", "nowhere")]
+    [InlineData("audit-policy-file: ", "audit-policy-file: ", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Upper\n", "Upper")]
+    [InlineData("audit-policy-file: ", "audit-policy-file: ", "apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: a\nspec:\n  templates: {}\n", "templates")]
+    public async Task The_judge_sees_faults(string text, string replacement, string manifest, string? complaint)
+    {
+        var init = tool.Files(path => path == "kubeadm/init.yaml").Single(file => file.Cluster == "k8s-1-20");
+        var original = await File.ReadAllTextAsync(init.FullPath);
+        Assert.Contains(text, original, StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        var broken = init with { FullPath = folder.Write("init.yaml", original.Replace(text, replacement, StringComparison.Ordinal)) };
+        var complaints = await Judge(broken, manifest.Length == 0 ? [] : [manifest]);
+        if (complaint is null)
+            Assert.Empty(complaints);
+        else
+            Assert.Contains(complaints, found => found.Contains(complaint, StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<string>> Judge(RenderedFile init, IReadOnlyList<string> manifests)
+    {
+        using var folder = new TemporaryFolder();
+        var plane = folder.File("kubernetes");
+        var made = await ControlPlane.Make(init.FullPath, plane);
+        if (made.Count > 0)
+            return made;
+        AddFilesOfTheFlags(Cluster(init), plane);
+        Directory.CreateDirectory(folder.File("manifests"));
+        foreach (var (number, manifest) in manifests.Index())
+            folder.Write($"manifests/{number:0000}.yaml", manifest);
+        var result = await new Command("bash",
+        [
+            Programs.Script("ask-api-server.sh"), Programs.Kubernetes, plane, folder.File("manifests"), .. KubernetesManifests.Namespaces(manifests),
+        ]).Run();
+        return result.Code == 0 && result.All.Length == 0 ? [] : [.. result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries), $"exit code {result.Code}"];
+    }
+
+    // The key is made on the control plane, never rendered: this one is for the judge alone.
+    private static void AddFilesOfTheFlags(RenderedCluster cluster, string plane)
+    {
+        Directory.CreateDirectory(Path.Combine(plane, "audit"));
+        if (cluster.Files.SingleOrDefault(file => file.Path == "kubeadm/audit-policy.yaml") is { } policy)
+            File.Copy(policy.FullPath, Path.Combine(plane, "audit", "policy.yaml"));
+        Directory.CreateDirectory(Path.Combine(plane, "encryption"));
+        File.WriteAllText(Path.Combine(plane, "encryption", "config.yaml"), """
+            apiVersion: apiserver.config.k8s.io/v1
+            kind: EncryptionConfiguration
+            resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [{ name: key1, secret: AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= }] } }, { identity: {} }] }]
+            """);
+    }
+
+    private static IReadOnlyList<string> Manifests(RenderedCluster cluster) => [.. cluster.Files.Where(IsYaml).SelectMany(KubernetesManifests.Of)];
+
+    private RenderedCluster Cluster(RenderedFile file) => tool.Clusters.Single(cluster => cluster.Name == file.Cluster);
+
+    private static bool IsYaml(RenderedFile file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static bool IsRead(RenderedFile file) => File.ReadAllText(file.FullPath).Contains("kubeadm.k8s.io/v1beta2", StringComparison.Ordinal);
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# ask-api-server.sh PROGRAMS CONTROL_PLANE MANIFESTS [NAMESPACE...]: starts kube-apiserver 1.20 with the flags of the static pod in CONTROL_PLANE
+# (a folder that make-control-plane.sh filled), on an etcd of its own, in namespaces of its own. Then each file of MANIFESTS is applied
+# with --dry-run=server, after the namespaces that are named. CONTROL_PLANE may hold further files that the flags name.
+set -euo pipefail
+programs=$(readlink -f "$1") plane=$(readlink -f "$2") manifests=$(readlink -f "$3")
+shift 3
+mkdir -p /etc/kubernetes
+# shellcheck disable=SC2016 # the inner shell expands
+exec unshare --net --mount --pid --fork --kill-child --mount-proc bash -c '
+set -euo pipefail
+programs=$1 plane=$2 manifests=$3
+shift 3
+mount -t tmpfs none /etc/kubernetes
+mount -t tmpfs none /var/log
+cp -r "$plane"/. /etc/kubernetes
+work=/etc/kubernetes/judge
+mkdir "$work"
+cd "$work"
+ip link set lo up
+mapfile -t flags < <(sed -nE "s/^ *- (--.*)/\1/p" /etc/kubernetes/manifests/kube-apiserver.yaml | grep -v "^--etcd-")
+address=$(printf "%s\n" "${flags[@]}" | sed -n "s/^--advertise-address=//p")
+ip address add "$address" dev lo
+for path in $(printf "%s\n" "${flags[@]}" | sed -n "s/^--audit-log-path=//p"); do mkdir -p "$(dirname "$path")"; done
+
+etcd --data-dir "$work/etcd" >etcd.log 2>&1 &
+HOME=$work "$programs/kube-apiserver" "${flags[@]}" --etcd-servers=http://127.0.0.1:2379 >server.log 2>&1 &
+server=$!
+[[ $address == *:* ]] && address="[$address]"
+ask() { HOME=$work "$programs/kubectl" --kubeconfig /etc/kubernetes/admin.conf --server "https://$address:6443" "$@"; }
+until ask get --raw /readyz >/dev/null 2>&1; do
+  kill -0 "$server" 2>/dev/null || { echo "the API server does not start with: ${flags[*]}"; tail -n 5 server.log; exit 1; }
+  sleep 0.3
+done
+# the namespace controller is not there, and the first ones are made a moment after the server is ready
+until ask get namespace default kube-system >/dev/null 2>&1; do sleep 0.3; done
+for namespace; do
+  ask get namespace "$namespace" >/dev/null 2>&1 || ask create namespace "$namespace" >/dev/null
+done
+status=0
+for file in "$manifests"/*; do
+  [[ -e $file ]] || continue
+  ask apply --dry-run=server -f "$file" >/dev/null 2>answer || status=1
+  sed "s#^#$(basename "$file"): #" answer
+done
+# an answer that is a warning counts, too: nothing is printed where all is well
+exit $status' _ "$programs" "$plane" "$manifests" "$@"
