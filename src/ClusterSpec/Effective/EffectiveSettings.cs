@@ -25,6 +25,9 @@ public sealed record EffectiveKubernetes
 
     /// <summary>Feature gates in the file's order.</summary>
     public required ImmutableArray<KeyValuePair<string, bool>> FeatureGates { get; init; }
+
+    /// <summary>Admission plugins that the file asks for, beside those that are on by default.</summary>
+    public required ImmutableArray<AdmissionPlugin> AdmissionPlugins { get; init; }
 }
 
 /// <summary>How services are reached from outside.</summary>

@@ -32,6 +32,9 @@ public static class KubernetesMilestones
     /// <summary>The image of CoreDNS lies in a folder of its own; kubeadm adds the folder to its default registry alone.</summary>
     public static Milestone CoreDnsFolder { get; } = Since("CoreDNS in a folder of the registry", 21, "https://github.com/kubernetes/kubernetes/blob/v1.21.0/cmd/kubeadm/app/images/images.go");
 
+    /// <summary>The API server has the admission plugin DenyServiceExternalIPs.</summary>
+    public static Milestone DenyServiceExternalIPs { get; } = Since("admission plugin DenyServiceExternalIPs", 21, "https://github.com/kubernetes/kubernetes/pull/97395");
+
     /// <summary>kubeadm reads v1beta3.</summary>
     public static Milestone KubeadmV1Beta3 { get; } = Since("kubeadm.k8s.io/v1beta3", 22, "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta3/");
 
@@ -134,7 +137,7 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, CoreDnsFolder, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, CoreDnsFolder, DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
         DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved,
         CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
         EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused,

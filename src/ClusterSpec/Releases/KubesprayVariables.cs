@@ -36,7 +36,7 @@ public static class KubesprayVariables
         .. In("roles/kubernetes/node/defaults/main.yml", "kubelet_fail_swap_on", "kubelet_max_pods"),
         .. In(
             "roles/kubernetes/master/defaults/main/main.yml",
-            "apiserver_extra_volumes", "audit_log_maxage", "audit_log_maxbackups", "audit_log_maxsize", "kube_apiserver_node_port_range",
+            "apiserver_extra_volumes", "audit_log_maxage", "audit_log_maxbackups", "audit_log_maxsize", "kube_apiserver_enable_admission_plugins", "kube_apiserver_node_port_range",
             "kube_encrypt_secret_data", "kube_encryption_algorithm", "kube_oidc_auth", "kube_oidc_ca_file", "kube_oidc_client_id",
             "kube_oidc_groups_claim", "kube_oidc_groups_prefix", "kube_oidc_url", "kube_oidc_username_claim", "kube_oidc_username_prefix",
             "kubernetes_audit"),

@@ -1,4 +1,5 @@
 using ClusterSpec.Effective;
+using ClusterSpec.Model;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -31,11 +32,18 @@ internal static class ApiServerPlan
 
         if (cluster.Security.EncryptionAtRest.Value)
             yield return ("encryption-provider-config", Encryption);
+        if (AdmissionPlugins(cluster) is { Count: > 0 } plugins)
+            yield return ("enable-admission-plugins", string.Join(",", plugins));
         foreach (var argument in Oidc(cluster))
             yield return argument;
         foreach (var gates in ClusterConfigurationPlan.FeatureGates(cluster))
             yield return gates;
     }
+
+    /// <summary>All plugins to switch on where the file asks for one: what is given replaces kubeadm's own choice, NodeRestriction.</summary>
+    public static IReadOnlyList<string> AdmissionPlugins(EffectiveCluster cluster) => cluster.Kubernetes.AdmissionPlugins is { IsEmpty: false } plugins
+        ? [.. plugins.Append(AdmissionPlugin.NodeRestriction).Distinct().Select(plugin => plugin.Text()).Order(StringComparer.Ordinal)]
+        : [];
 
     public static IEnumerable<View> Volumes(EffectiveCluster cluster)
     {

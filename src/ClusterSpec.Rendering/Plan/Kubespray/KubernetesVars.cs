@@ -17,6 +17,7 @@ internal static class KubernetesVars
         new("The kubelet.", Kubelet(cluster)),
         new("kube-proxy.", Proxy(cluster)),
         new("Feature gates of every component.", FeatureGates(cluster)),
+        new("Admission plugins; they replace kubeadm's own choice, NodeRestriction.", AdmissionPlugins(cluster)),
         new("The audit log of the API server: days, files and megabytes of a file that are kept.", Audit(cluster)),
         new("Secrets are encrypted in etcd.", Encryption(cluster, tag)),
         new("Login by OpenID Connect; without all of the first three the API server does not have it.", Oidc(cluster)),
@@ -42,6 +43,12 @@ internal static class KubernetesVars
     {
         if (!cluster.Kubernetes.FeatureGates.IsEmpty)
             yield return Variable.List("kube_feature_gates", cluster.Kubernetes.FeatureGates.Select(gate => $"{gate.Key}={(gate.Value ? "true" : "false")}"));
+    }
+
+    private static IEnumerable<View> AdmissionPlugins(EffectiveCluster cluster)
+    {
+        if (ApiServerPlan.AdmissionPlugins(cluster) is { Count: > 0 } plugins)
+            yield return Variable.List("kube_apiserver_enable_admission_plugins", plugins);
     }
 
     private static IEnumerable<View> Audit(EffectiveCluster cluster)

@@ -21,6 +21,7 @@ internal static class KubernetesResolver
             CertificateNames = own,
             AllCertificateNames = [.. Computed(controlPlane).Concat(own).Distinct(StringComparer.Ordinal)],
             FeatureGates = [.. (written?.FeatureGates ?? ImmutableDictionary<string, bool>.Empty)],
+            AdmissionPlugins = [.. written?.AdmissionPlugins ?? []],
         };
     }
 

@@ -7,6 +7,7 @@ internal static class VersionsRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new AdmissionPluginUnavailableRule(),
         new CgroupVersionRefusedRule(),
         new ComponentVersionUnknownRule(),
         new ContainerdKubernetesMismatchRule(),

@@ -32,7 +32,7 @@ internal static class RareClusters
         {
             Os = new Os { Swap = true, NtpServers = ["10.0.0.1"], Sysctl = new Dictionary<string, SysctlValue> { ["vm.swappiness"] = new() { Integer = 1 } } },
             Addressing = new Addressing { Nodes = ["10.0.0.0/24"], LoadBalancers = ["10.0.0.200-10.0.0.210"] },
-            Kubernetes = new Kubernetes { ProxyMode = ProxyMode.Ipvs, FeatureGates = new Dictionary<string, bool> { ["A"] = true } },
+            Kubernetes = new Kubernetes { ProxyMode = ProxyMode.Ipvs, FeatureGates = new Dictionary<string, bool> { ["A"] = true }, AdmissionPlugins = [AdmissionPlugin.AlwaysPullImages] },
             Etcd = new Etcd { Deployment = EtcdDeployment.StaticPod },
             Network = new Network { Wireguard = true, Calico = Announcing },
         },
