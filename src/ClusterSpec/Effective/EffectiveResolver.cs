@@ -40,7 +40,7 @@ public static class EffectiveResolver
             Network = NetworkResolver.Resolve(cluster.Network, versions, addressing, pools, platform, cloud, hostMtu),
             Exposure = ExposureResolver.Resolve(cluster.Exposure, pools),
             Cloud = cloud,
-            Security = SecurityResolver.Resolve(cluster.Security),
+            Security = SecurityResolver.Resolve(cluster.Security, versions.Kubernetes.Value),
         };
     }
 }

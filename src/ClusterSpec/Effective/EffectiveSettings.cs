@@ -71,14 +71,32 @@ public sealed record EffectiveSecurity
     /// <summary>Whether requests without credentials are let through to authorisation.</summary>
     public required Resolved<bool> AnonymousAuth { get; init; }
 
-    /// <summary>OIDC with its defaults; null when not given.</summary>
+    /// <summary>OIDC with its defaults and those of its provider; null when not given.</summary>
     public required Oidc? Oidc { get; init; }
+
+    /// <summary>Whether the API server reads who may log in from a file instead of flags.</summary>
+    public required Resolved<bool> AuthenticationConfiguration { get; init; }
+
+    /// <summary>Dex as a deployment of this cluster; null where it does not run here.</summary>
+    public required EffectiveDex? Dex { get; init; }
+
+    /// <summary>Who is given a kubeconfig, in the file's order.</summary>
+    public required ImmutableArray<EffectiveKubeconfig> Kubeconfigs { get; init; }
+
+    /// <summary>Who is given which role, in the file's order.</summary>
+    public required ImmutableArray<RoleBinding> RoleBindings { get; init; }
 
     /// <summary>Whether the API server writes an audit log.</summary>
     public required Resolved<bool> Audit { get; init; }
 
     /// <summary>Whether secrets are encrypted in etcd.</summary>
     public required Resolved<bool> EncryptionAtRest { get; init; }
+
+    /// <summary>How secrets are encrypted in etcd, where they are.</summary>
+    public required EffectiveEncryption Encryption { get; init; }
+
+    /// <summary>What pods may do in the namespaces of roles and service accounts; null for what the cluster allows.</summary>
+    public required Resolved<PodSecurity?> PodSecurity { get; init; }
 
     /// <summary>Whether certificates are renewed before they end.</summary>
     public required Resolved<bool> AutoRenewCertificates { get; init; }

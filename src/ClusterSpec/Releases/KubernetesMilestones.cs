@@ -26,6 +26,15 @@ public static class KubernetesMilestones
     /// <summary>The kubelet runs on cgroup v2, alpha.</summary>
     public static Milestone CgroupV2Alpha { get; } = Since("kubelet on cgroup v2, alpha", 18, CgroupV2);
 
+    /// <summary>A certificate request names its signer.</summary>
+    public static Milestone CertificateSigners { get; } = Since("signerName of certificate requests", 18, "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/");
+
+    /// <summary>Certificate requests are of certificates.k8s.io/v1.</summary>
+    public static Milestone CertificatesV1 { get; } = Since("certificates.k8s.io/v1", 19, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#certificatesigningrequest-v122");
+
+    /// <summary>kubeadm gives the API server an issuer of tokens and a key to sign them: without both nobody gets a bound token.</summary>
+    public static Milestone ServiceAccountIssuer { get; } = Since("kubeadm sets --service-account-issuer", 20, "https://github.com/kubernetes/kubernetes/pull/93258");
+
     /// <summary>Two stacks without a feature gate.</summary>
     public static Milestone DualStackBeta { get; } = Since("dual stack, beta", 21, DualStack);
 
@@ -44,17 +53,29 @@ public static class KubernetesMilestones
     /// <summary>The kubelet runs on cgroup v2, beta.</summary>
     public static Milestone CgroupV2Beta { get; } = Since("kubelet on cgroup v2, beta", 22, CgroupV2);
 
+    /// <summary>A certificate request says how long its certificate is to hold.</summary>
+    public static Milestone CertificateExpiration { get; } = Since("expirationSeconds of certificate requests", 22, "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#request-signing-process");
+
+    /// <summary>Programs that log in for kubectl speak client.authentication.k8s.io/v1.</summary>
+    public static Milestone ExecCredentialV1 { get; } = Since("client.authentication.k8s.io/v1", 22, "https://kubernetes.io/docs/reference/config-api/client-authentication.v1/");
+
     /// <summary>Two stacks for good.</summary>
     public static Milestone DualStackStable { get; } = Since("dual stack, stable", 23, DualStack);
 
     /// <summary>The kubelet speaks CRI v1 beside v1alpha2.</summary>
     public static Milestone CriV1 { get; } = Since("CRI v1", 23, "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support");
 
+    /// <summary>Labels of a namespace say what its pods may do.</summary>
+    public static Milestone PodSecurityAdmission { get; } = Since("pod security admission, beta", 23, "https://kubernetes.io/docs/concepts/security/pod-security-admission/");
+
     /// <summary>dockershim is gone; Docker needs cri-dockerd. kubeadm wants sockets as URLs.</summary>
     public static Milestone DockershimRemoved { get; } = Since("dockershim removed", 24, "https://kubernetes.io/blog/2022/02/17/dockershim-faq/");
 
     /// <summary>kubeadm taints control planes with <c>node-role.kubernetes.io/control-plane</c>, too.</summary>
     public static Milestone ControlPlaneTaint { get; } = Since("taint node-role.kubernetes.io/control-plane", 24, ControlPlaneTaints);
+
+    /// <summary><c>kubectl create token</c> asks for a bound token.</summary>
+    public static Milestone CreateToken { get; } = Since("kubectl create token", 24, "https://github.com/kubernetes/kubernetes/pull/107880");
 
     /// <summary>kubeadm no longer taints control planes with <c>node-role.kubernetes.io/master</c>.</summary>
     public static Milestone MasterTaintRemoved { get; } = Since("taint node-role.kubernetes.io/master removed", 25, ControlPlaneTaints);
@@ -76,6 +97,9 @@ public static class KubernetesMilestones
 
     /// <summary>The kubelet speaks CRI v1 only.</summary>
     public static Milestone CriV1Only { get; } = Since("CRI v1alpha2 removed", 26, "https://kubernetes.io/blog/2022/11/18/upcoming-changes-in-kubernetes-1-26/#cri-api-removal");
+
+    /// <summary>Key management services are spoken to by version 2.</summary>
+    public static Milestone KmsV2 { get; } = Since("KMS v2, beta", 27, "https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/");
 
     /// <summary>kubeadm writes <c>super-admin.conf</c>; <c>admin.conf</c> is no longer system:masters.</summary>
     public static Milestone SuperAdminConf { get; } = Since("super-admin.conf", 29, "https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.29.md");
@@ -137,9 +161,10 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, DualStackBeta, CoreDnsFolder, DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta,
-        DualStackStable, CriV1, DockershimRemoved, ControlPlaneTaint, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved,
-        CgroupV2Stable, CriV1Only, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, CertificatesV1, ServiceAccountIssuer, DualStackBeta, CoreDnsFolder,
+        DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration, ExecCredentialV1,
+        DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved,
+        EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
         EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused,
         IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
     ];

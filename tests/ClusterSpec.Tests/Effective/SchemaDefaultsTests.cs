@@ -23,7 +23,7 @@ public sealed class SchemaDefaultsTests
           "etcd": { "backup": {} },
           "network": { "calico": { "pools": [{ "name": "pods", "cidr": "10.233.64.0/18" }], "bgp": { "serviceAdvertisement": {} } } },
           "exposure": { "edge": { "pool": "all" } },
-          "security": { "oidc": { "issuer": "https://dex.example.com", "clientId": "kubernetes" } }
+          "security": { "oidc": { "provider": "dex", "issuer": "https://dex.example.com", "clientId": "kubernetes" } }
         }
         """);
 

@@ -14,6 +14,7 @@ public sealed class ReleaseTablesTests
         { "containerd", [.. ContainerdReleases.All.Select(release => release.Minor)] },
         { "docker", [.. DockerReleases.All.Select(release => release.LatestPatch)] },
         { "flannel", [.. FlannelReleases.All.Select(release => release.Version)] },
+        { "dex", [.. DexReleases.All.Select(release => release.Version)] },
     };
 
     public static TheoryData<string, Milestone[]> Milestones() => new()
@@ -75,6 +76,7 @@ public sealed class ReleaseTablesTests
             .. EtcdReleases.All.Select(row => row.Source), .. EtcdReleases.Defects.Select(row => row.Source),
             .. ContainerdReleases.All.Select(row => row.Source), .. DockerReleases.All.Select(row => row.Source),
             .. UbuntuReleases.All.Select(row => row.Source), .. FlannelReleases.All.Select(row => row.Source),
+            .. DexReleases.All.Select(row => row.Source),
             .. KubernetesMilestones.All.Concat(KubesprayMilestones.All).Concat(CalicoMilestones.All).Concat(EtcdReleases.Milestones)
                 .Append(ContainerdReleases.CriV1Only).Select(row => row.Source),
         ];
