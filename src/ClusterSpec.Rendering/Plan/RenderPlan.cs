@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Effective;
+using ClusterSpec.Rendering.Plan.Access;
 using ClusterSpec.Rendering.Plan.Calico;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Kubeadm;
@@ -18,6 +19,7 @@ public static class RenderPlan
         new KubesprayPlanner(),
         new CalicoPlanner(),
         new HaproxyPlanner(),
+        new AccessPlanner(),
     ];
 
     /// <summary>Names of the targets, in the order in which they are planned.</summary>
