@@ -1,5 +1,7 @@
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Releases;
+using ClusterSpec.Rendering.Plan.Access;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -11,8 +13,8 @@ internal static class ApiServerPlan
     private const string AuditPolicy = "/etc/kubernetes/audit/policy.yaml";
     private const string AuditLogs = "/var/log/kubernetes/audit";
 
-    // https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/
-    private const string Encryption = "/etc/kubernetes/encryption/config.yaml";
+    // kubeadm's own keys: https://kubernetes.io/docs/setup/best-practices/certificates/
+    private const string ServiceAccountKey = "/etc/kubernetes/pki/sa.key";
 
     public static IEnumerable<(string Name, string Value)> Arguments(EffectiveCluster cluster)
     {
@@ -31,9 +33,11 @@ internal static class ApiServerPlan
         }
 
         if (cluster.Security.EncryptionAtRest.Value)
-            yield return ("encryption-provider-config", Encryption);
+            yield return ("encryption-provider-config", ApiServerFiles.Encryption);
         if (AdmissionPlugins(cluster) is { Count: > 0 } plugins)
             yield return ("enable-admission-plugins", string.Join(",", plugins));
+        foreach (var argument in Tokens(cluster))
+            yield return argument;
         foreach (var argument in Oidc(cluster))
             yield return argument;
         foreach (var gates in ClusterConfigurationPlan.FeatureGates(cluster))
@@ -55,7 +59,11 @@ internal static class ApiServerPlan
 
         if (cluster.Security.EncryptionAtRest.Value)
             yield return Volume("encryption", "/etc/kubernetes/encryption", readOnly: true);
-        if (cluster.Security.Oidc?.CaFile is { } caFile && Folder(caFile) is { } folder && !folder.StartsWith("/etc/kubernetes/pki", StringComparison.Ordinal))
+        if (cluster.Security is { EncryptionAtRest.Value: true, Encryption: { Provider.Value: EncryptionProvider.Kms, Kms.Endpoint: { } socket } } && Folder(socket["unix://".Length..]) is { } sockets)
+            yield return Volume("kms", sockets, readOnly: false);
+        if (ReadsFile(cluster))
+            yield return Volume("authentication", "/etc/kubernetes/authentication", readOnly: true);
+        else if (cluster.Security.Oidc?.CaFile is { } caFile && Folder(caFile) is { } folder && !folder.StartsWith("/etc/kubernetes/pki", StringComparison.Ordinal))
             yield return Volume("oidc-ca", folder, readOnly: true);
     }
 
@@ -64,6 +72,14 @@ internal static class ApiServerPlan
     {
         if (cluster.Security.Oidc is not { Issuer: { } issuer, ClientId: { } clientId } oidc)
             yield break;
+
+        // The API server takes one or the other: https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration
+        if (ReadsFile(cluster))
+        {
+            yield return ("authentication-config", ApiServerFiles.Authentication);
+            yield break;
+        }
+
         yield return ("oidc-issuer-url", issuer);
         yield return ("oidc-client-id", clientId);
         var optional = new (string Name, string? Value)[]
@@ -80,6 +96,17 @@ internal static class ApiServerPlan
                 yield return (name, value);
         }
     }
+
+    // Without an issuer nobody is given a bound token; later kubeadm names one by itself.
+    private static IEnumerable<(string Name, string Value)> Tokens(EffectiveCluster cluster)
+    {
+        if (KubernetesMilestones.ServiceAccountIssuer.HoldsFor(cluster.Versions.Kubernetes.Value) || ServiceAccounts.Of(cluster).IsEmpty)
+            yield break;
+        yield return ("service-account-issuer", $"https://kubernetes.default.svc.{cluster.Kubernetes.DnsDomain}");
+        yield return ("service-account-signing-key-file", ServiceAccountKey);
+    }
+
+    private static bool ReadsFile(EffectiveCluster cluster) => cluster.Security is { AuthenticationConfiguration.Value: true, Oidc: not null };
 
     private static string? Folder(string file) => Path.GetDirectoryName(file)?.Replace('\\', '/');
 

@@ -27,6 +27,8 @@ public sealed class KubeadmPlanner : TargetPlanner
         };
         if (cluster.Security.Audit.Value)
             yield return new PlannedFile { Path = "kubeadm/audit-policy.yaml", Template = "kubeadm/audit-policy.yaml", Hosts = [.. controlPlanes.Select(host => host.Label)], View = [] };
+        foreach (var file in ApiServerFiles.Of(cluster))
+            yield return file;
         foreach (var host in controlPlanes.Skip(1))
         {
             yield return new PlannedFile

@@ -65,13 +65,15 @@ internal static class KubernetesVars
 
     private static IEnumerable<View> Encryption(EffectiveCluster cluster, KubesprayRelease tag)
     {
-        if (!cluster.Security.EncryptionAtRest.Value)
+        // Kubespray knows no key management service.
+        var provider = cluster.Security.Encryption.Provider.Value;
+        if (!cluster.Security.EncryptionAtRest.Value || provider == EncryptionProvider.Kms)
             yield break;
         yield return Variable.Of("kube_encrypt_secret_data", true);
 
         // Earlier tags have keys for their own default, aescbc.
         if (KubesprayMilestones.SecretboxDefault.HoldsFor(tag.Tag))
-            yield return Variable.Of("kube_encryption_algorithm", "secretbox");
+            yield return Variable.Of("kube_encryption_algorithm", provider.Text());
     }
 
     private static IEnumerable<View> Oidc(EffectiveCluster cluster)
