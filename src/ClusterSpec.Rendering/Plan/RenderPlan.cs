@@ -6,6 +6,7 @@ using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Kubeadm;
 using ClusterSpec.Rendering.Plan.Kubespray;
 using ClusterSpec.Rendering.Plan.Os;
+using ClusterSpec.Rendering.Plan.Runtime;
 
 namespace ClusterSpec.Rendering.Plan;
 
@@ -15,6 +16,7 @@ public static class RenderPlan
     private static readonly ImmutableArray<TargetPlanner> Planners =
     [
         new OsPlanner(),
+        new RuntimePlanner(),
         new KubeadmPlanner(),
         new KubesprayPlanner(),
         new CalicoPlanner(),

@@ -44,16 +44,3 @@ public sealed record EffectiveOs
     /// <summary>Kernel modules of the user's own, in the file's order.</summary>
     public required ImmutableArray<string> Modules { get; init; }
 }
-
-/// <summary>The container engine of the Kubernetes hosts.</summary>
-public sealed record EffectiveRuntime
-{
-    /// <summary>Container engine.</summary>
-    public required Resolved<ContainerEngine> Engine { get; init; }
-
-    /// <summary>Release of the engine, as it is written: <c>19.03.8</c>. Null where neither the file nor the tables say.</summary>
-    public required Resolved<string?> Version { get; init; }
-
-    /// <summary>cgroup driver of engine and kubelet.</summary>
-    public required Resolved<CgroupDriver> CgroupDriver { get; init; }
-}

@@ -30,7 +30,7 @@ public static class EffectiveResolver
             Platform = platform,
             Versions = versions,
             Os = os,
-            Runtime = OsResolver.Runtime(cluster.Runtime, versions),
+            Runtime = RuntimeResolver.Resolve(cluster.Runtime, versions),
             Addressing = addressing,
             Kubernetes = KubernetesResolver.Resolve(cluster.Kubernetes, controlPlane, addressing),
             Pools = pools,

@@ -20,7 +20,6 @@ public sealed record ContainerdRelease
     /// <summary>The branch had fixes from upstream on the day of the tables.</summary>
     public bool IsSupported => EndOfLife >= ReleaseTables.Date;
 
-    /// <summary>The <c>version</c> of <c>config.toml</c> that fits the branch: 3 from 2.0 on, 2 before.</summary>
-    /// <remarks>https://github.com/containerd/containerd/blob/main/docs/cri/config.md</remarks>
-    public int ConfigVersion => Minor.Major >= 2 ? 3 : 2;
+    /// <summary>The <c>version</c> of <c>config.toml</c> that fits the branch.</summary>
+    public int ConfigVersion => ContainerdReleases.ConfigVersionOf(Minor);
 }

@@ -10,6 +10,18 @@ public static class ContainerdReleases
     public static Milestone CriV1Only { get; } = new(
         "CRI v1alpha2 removed", new SemVersion(2, 0, 0), "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support");
 
+    /// <summary><c>config.toml</c> of version 2, in which plugins have long names.</summary>
+    public static Milestone ConfigV2 { get; } = new(
+        "config.toml version 2", new SemVersion(1, 3, 0), "https://github.com/containerd/containerd/blob/v1.3.0/docs/man/containerd-config.toml.5.md");
+
+    /// <summary>Mirrors stand in a folder of <c>hosts.toml</c>; before, in <c>config.toml</c>.</summary>
+    public static Milestone HostsFolder { get; } = new(
+        "config_path of registries", new SemVersion(1, 5, 0), "https://github.com/containerd/containerd/blob/main/docs/hosts.md");
+
+    /// <summary><c>config.toml</c> of version 3, in which images and runtime are plugins of their own.</summary>
+    public static Milestone ConfigV3 { get; } = new(
+        "config.toml version 3", new SemVersion(2, 0, 0), "https://github.com/containerd/containerd/blob/main/docs/cri/config.md");
+
     /// <summary>The oldest that runs on cgroup v2.</summary>
     public static SemVersion CgroupV2 { get; } = new(1, 4, 0); // https://kubernetes.io/docs/concepts/architecture/cgroups/#requirements
 
@@ -36,6 +48,10 @@ public static class ContainerdReleases
         kubernetes.ContainerdFloors.IsEmpty
             ? !CriV1Only.HoldsFor(release.Minor)
             : kubernetes.ContainerdFloors.Any(floor => floor.IsSameMinor(release.Minor))).LatestPatch;
+
+    /// <summary>The <c>version</c> of <c>config.toml</c> that a release reads as its own: 1, 2 or 3.</summary>
+    /// <param name="version">A release, also one that the table does not know.</param>
+    public static int ConfigVersionOf(SemVersion version) => ConfigV3.HoldsFor(version) ? 3 : ConfigV2.HoldsFor(version) ? 2 : 1;
 
     private static ContainerdRelease Row(int major, int minor, int latestPatch, DateOnly endOfLife) => new()
     {

@@ -29,6 +29,9 @@ public static class KubesprayMilestones
     /// <summary><c>kubeadm_control_plane</c> is gone: control planes always join.</summary>
     public static Milestone ControlPlaneSwitchRemoved { get; } = new("kubeadm_control_plane removed", new(2, 15, 0), $"{Repository}/pull/6661");
 
+    /// <summary><c>kubelet_logfiles_max_size</c> and <c>kubelet_logfiles_max_nr</c>.</summary>
+    public static Milestone KubeletLogs { get; } = new("kubelet_logfiles_max_size", new(2, 15, 0), $"{Repository}/pull/6933");
+
     /// <summary><c>calico_advertise_service_external_ips</c>.</summary>
     public static Milestone ServiceExternalIPs { get; } = new("calico_advertise_service_external_ips", new(2, 15, 0), $"{Repository}/pull/6928");
 
@@ -103,6 +106,9 @@ public static class KubesprayMilestones
     /// <summary><c>podsecuritypolicy_enabled</c> is gone.</summary>
     public static Milestone PodSecurityPolicyRemoved { get; } = At("podsecuritypolicy_enabled removed", 24, "roles/kubespray-defaults/defaults/main/main.yml");
 
+    /// <summary><c>containerd_registries_mirrors</c>.</summary>
+    public static Milestone ContainerdMirrors { get; } = new("containerd_registries_mirrors", new(2, 23, 0), $"{Repository}/pull/10196");
+
     /// <summary>Versions are written without <c>v</c>; the wrong form stops the play.</summary>
     public static Milestone BareVersions { get; } = At("versions without the prefix v", 28, "roles/kubespray_defaults/defaults/main/main.yml");
 
@@ -130,10 +136,10 @@ public static class KubesprayMilestones
     /// <summary>Every milestone, by tag.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        CalicoModes, ContainerdCgroup, MetalLb, CalicoVethMtu, CalicoInKubernetes, BasicAuthRemoved, ControlPlaneSwitchRemoved, ServiceExternalIPs,
+        CalicoModes, ContainerdCgroup, MetalLb, CalicoVethMtu, CalicoInKubernetes, BasicAuthRemoved, ControlPlaneSwitchRemoved, KubeletLogs, ServiceExternalIPs,
         CertificateRenewal, UnderscoreNames, DualStack, ServiceLoadBalancerIPs, CalicoWireGuard, ContainerdDefault, AdvertisesIPv6, EtcdByKubeadm,
         CalicoVxlanDefault, KubeVip, SecretboxDefault, NodeIPv6, NodeCountChecked, InsecurePortRemoved, BlockSize26, RouteReflectorGroups, Ntp,
-        NodeCountUncheckedForCalico, AdditionalSysctl, FlannelDirectRouting, FlannelWireGuard, EtcdVarsInAll, PodSecurityPolicyRemoved, BareVersions,
+        NodeCountUncheckedForCalico, AdditionalSysctl, FlannelDirectRouting, FlannelWireGuard, EtcdVarsInAll, ContainerdMirrors, PodSecurityPolicyRemoved, BareVersions,
         StackSwitches, NftablesProxy, EtcdKubeadmSwitchRemoved, LocalhostDomainName, AuthenticationConfig, ChecksKubernetesVersion, IngressNginxRemoved,
     ];
 

@@ -18,6 +18,10 @@ internal static class KubeletPlan
         { "clusterDns", cluster.Addressing.ClusterDns.Value?.ToString() },
         { "clusterDomain", cluster.Kubernetes.DnsDomain.Value },
         { "resolvConf", ResolvConf },
+
+        // Docker rotates by itself, from daemon.json.
+        { "logMaxSize", cluster.Runtime.Engine.Value == ContainerEngine.Docker ? null : cluster.Runtime.LogMaxSize.Value },
+        { "logMaxFiles", cluster.Runtime.LogMaxFiles.Value },
         { "featureGates", cluster.Kubernetes.FeatureGates.Select(gate => new View { { "name", gate.Key }, { "value", gate.Value } }) },
     };
 }

@@ -23,7 +23,7 @@ internal static class Registration
             { "criSocket", CriSocket(cluster) },
             { "taintsAreGiven", taints is not null },
             { "taints", (taints ?? []).Select(taint => new View { { "key", taint.Key }, { "value", taint.Value }, { "effect", taint.Effect } }) },
-            { "args", Arguments.Views(KubeletArguments(pool, host)) },
+            { "args", Arguments.Views(KubeletArguments(cluster, pool, host)) },
         };
     }
 
@@ -53,10 +53,13 @@ internal static class Registration
         return own.Count == 0 ? null : own;
     }
 
-    private static IEnumerable<(string Name, string Value)> KubeletArguments(EffectivePool pool, EffectiveHost? host)
+    private static IEnumerable<(string Name, string Value)> KubeletArguments(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? host)
     {
         if (host?.Address is { } address)
             yield return ("node-ip", host.SecondaryAddress is { } second ? $"{address},{second}" : $"{address}");
+        // dockershim has no file of its own: https://github.com/kubernetes/kubernetes/blob/v1.17.5/cmd/kubelet/app/options/container_runtime.go
+        if (cluster.Runtime is { Engine.Value: ContainerEngine.Docker, SandboxImage.IsGiven: true })
+            yield return ("pod-infra-container-image", cluster.Runtime.SandboxImage.Value);
         if (pool.Labels.Count > 0)
             yield return ("node-labels", string.Join(",", pool.Labels.Select(label => $"{label.Key}={label.Value}")));
     }

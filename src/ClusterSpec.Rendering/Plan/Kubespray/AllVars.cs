@@ -16,6 +16,8 @@ internal static class AllVars
         new("Releases.", Releases(cluster, tag)),
         .. EtcdVars.SectionsForAll(cluster, tag),
         EngineVars.Section(cluster, tag),
+        new("Image of the container that holds a pod together.", EngineVars.Sandbox(cluster)),
+        new("Proxy for images and files. Kubespray names the hosts itself as reached without it.", EngineVars.Proxy(cluster)),
         new("Networks.", Networks(cluster, tag)),
         new("DNS of the cluster; Kubespray's own choice is the third address of the services.", Dns(cluster, tag)),
         EndpointVars.Section(cluster),

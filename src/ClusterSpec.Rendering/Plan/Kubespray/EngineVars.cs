@@ -1,6 +1,7 @@
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
+using ClusterSpec.Rendering.Plan.Runtime;
 using ClusterSpec.Rendering.Templating;
 using Semver;
 
@@ -24,10 +25,44 @@ internal static class EngineVars
     {
         var engine = Variable.Of("container_manager", "docker");
         return KeyOf(cluster, tag) is { } key
-            ? new("Container engine. The version of Docker is a key of the tag's own table.", [engine, Variable.Of("docker_version", key)])
+            ? new("Container engine. The version of Docker is a key of the tag's own table.", [engine, Variable.Of("docker_version", key), .. DockerSettings(cluster.Runtime)])
             : new(
                 $"Container engine. Kubespray {tag.Tag} has no Docker {cluster.Runtime.Version} for Ubuntu{Instead(cluster, tag)}: install it on every host before the play, with the cgroup driver {cluster.Runtime.CgroupDriver.Value.Text()}.",
                 [engine, Variable.Of("deploy_container_engine", false)]);
+    }
+
+    /// <summary>The image of a pod's sandbox where the spec gives one.</summary>
+    public static IEnumerable<View> Sandbox(EffectiveCluster cluster)
+    {
+        if (!cluster.Runtime.SandboxImage.IsGiven)
+            yield break;
+        var image = cluster.Runtime.SandboxImage.Value;
+        var colon = image.LastIndexOf(':');
+        yield return Variable.Of("pod_infra_image_repo", image[..colon]);
+        yield return Variable.Of("pod_infra_image_tag", image[(colon + 1)..]);
+    }
+
+    /// <summary>The proxy and what is reached without it.</summary>
+    public static IEnumerable<View> Proxy(EffectiveCluster cluster)
+    {
+        if (!cluster.Runtime.HasProxy)
+            yield break;
+        if (cluster.Runtime.HttpProxy.Value is { } http)
+            yield return Variable.Of("http_proxy", http);
+        if (cluster.Runtime.HttpsProxy.Value is { } https)
+            yield return Variable.Of("https_proxy", https);
+        yield return Variable.Of("additional_no_proxy", string.Join(',', ProxyPlan.NoProxy(cluster)));
+    }
+
+    private static IEnumerable<View> DockerSettings(EffectiveRuntime runtime)
+    {
+        yield return Variable.Of("docker_log_opts", $"--log-opt max-size={DockerPlan.LogSize(runtime.LogMaxSize.Value)} --log-opt max-file={runtime.LogMaxFiles}");
+        if (runtime.DataDirectory.IsGiven)
+            yield return Variable.Of("docker_daemon_graph", runtime.DataDirectory.Value);
+        if (DockerPlan.DockerHubMirrors(runtime).ToList() is { Count: > 0 } mirrors)
+            yield return Variable.List("docker_registry_mirrors", mirrors);
+        if (!runtime.InsecureRegistries.IsEmpty)
+            yield return Variable.List("docker_insecure_registries", runtime.InsecureRegistries);
     }
 
     private static string Instead(EffectiveCluster cluster, KubesprayRelease tag) =>
@@ -47,5 +82,10 @@ internal static class EngineVars
             yield return Variable.Of("containerd_version", version);
         if (tag.Reads("containerd_use_systemd_cgroup"))
             yield return Variable.Of("containerd_use_systemd_cgroup", cluster.Runtime.CgroupDriver.Value == CgroupDriver.Systemd);
+        if (cluster.Runtime.DataDirectory.IsGiven && tag.Reads("containerd_storage_dir"))
+            yield return Variable.Of("containerd_storage_dir", cluster.Runtime.DataDirectory.Value);
+        var registries = RegistryServers.Of(cluster.Runtime);
+        if (!registries.IsEmpty && tag.Reads("containerd_registries_mirrors"))
+            yield return Variable.Mirrors("containerd_registries_mirrors", registries);
     }
 }

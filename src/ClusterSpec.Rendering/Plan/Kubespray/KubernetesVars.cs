@@ -14,7 +14,7 @@ internal static class KubernetesVars
 
     public static IEnumerable<VariableSection> Sections(EffectiveCluster cluster, KubesprayRelease tag) =>
     [
-        new("The kubelet.", Kubelet(cluster)),
+        new("The kubelet.", Kubelet(cluster, tag)),
         new("kube-proxy.", Proxy(cluster)),
         new("Feature gates of every component.", FeatureGates(cluster)),
         new("Admission plugins; they replace kubeadm's own choice, NodeRestriction.", AdmissionPlugins(cluster)),
@@ -25,11 +25,15 @@ internal static class KubernetesVars
         new("Nothing that the spec does not ask for.", tag.Reads("dashboard_enabled") ? [Variable.Of("dashboard_enabled", false)] : []),
     ];
 
-    private static IEnumerable<View> Kubelet(EffectiveCluster cluster)
+    private static IEnumerable<View> Kubelet(EffectiveCluster cluster, KubesprayRelease tag)
     {
         yield return Variable.Of("kubelet_max_pods", cluster.Kubernetes.MaxPods.Value);
         if (cluster.Os.Swap.Value)
             yield return Variable.Of("kubelet_fail_swap_on", false);
+        if (cluster.Runtime.Engine.Value == ContainerEngine.Docker || !tag.Reads("kubelet_logfiles_max_size"))
+            yield break;
+        yield return Variable.Of("kubelet_logfiles_max_size", cluster.Runtime.LogMaxSize.Value);
+        yield return Variable.Of("kubelet_logfiles_max_nr", cluster.Runtime.LogMaxFiles.Value);
     }
 
     private static IEnumerable<View> Proxy(EffectiveCluster cluster)

@@ -1,3 +1,4 @@
+using ClusterSpec.Rendering.Plan.Runtime;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubespray;
@@ -15,6 +16,21 @@ internal static class Variable
 
     /// <summary>A mapping of scalars.</summary>
     public static View Map(string name, IEnumerable<View> members) => new() { { "name", name }, { "kind", "map" }, { "members", members } };
+
+    /// <summary>Registries with the servers that are asked for their images.</summary>
+    public static View Mirrors(string name, IEnumerable<RegistryServers> registries) => new()
+    {
+        { "name", name },
+        { "kind", "mirrors" },
+        {
+            "registries", registries.Select(registry => new View
+            {
+                { "prefix", registry.Registry },
+                { "server", registry.Origin },
+                { "mirrors", registry.Servers.Select(server => new View { { "host", server.Url }, { "skipsVerification", server.SkipsVerification }, { "isApiRoot", server.IsApiRoot } }) },
+            })
+        },
+    };
 
     /// <summary>A list of mappings of scalars.</summary>
     public static View Rows(string name, IEnumerable<IEnumerable<View>> rows) => new()

@@ -33,28 +33,6 @@ internal static class OsResolver
         };
     }
 
-    public static EffectiveRuntime Runtime(Runtime? written, EffectiveVersions versions)
-    {
-        var paths = ClusterPath.Root.Runtime;
-        var engine = Pick.Of(written?.Engine, paths.Engine, ReleaseDefaults.PrefersDocker(versions.KubernetesRelease) ? ContainerEngine.Docker : ContainerEngine.Containerd,
-            Origin.Derived($"the usual engine for Kubernetes {versions.Kubernetes}"));
-        return new EffectiveRuntime
-        {
-            Engine = engine,
-            Version = written?.Version is { } version
-                ? new(version, paths.Version, Origin.Given)
-                : new(EngineVersion(engine.Value, versions), paths.Version, Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}")),
-            CgroupDriver = Pick.Of(written?.CgroupDriver, paths.CgroupDriver, CgroupDriver.Systemd),
-        };
-    }
-
-    private static string? EngineVersion(ContainerEngine engine, EffectiveVersions versions) => engine switch
-    {
-        ContainerEngine.Docker => ReleaseDefaults.Docker(versions.KubernetesRelease, versions.KubesprayRelease) is { } docker ? DockerRelease.Write(docker) : null,
-        ContainerEngine.Containerd => ReleaseDefaults.Containerd(versions.KubernetesRelease, versions.KubesprayRelease).ToString(),
-        _ => null,
-    };
-
     // Some cultures have a minus sign of their own, which the kernel does not read.
     private static string Text(SysctlValue value) => value.Text ?? string.Create(CultureInfo.InvariantCulture, $"{value.Integer}");
 }

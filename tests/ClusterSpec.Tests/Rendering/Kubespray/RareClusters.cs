@@ -26,6 +26,17 @@ internal static class RareClusters
         },
     };
 
+    private static Runtime Engine(ContainerEngine engine) => new()
+    {
+        Engine = engine,
+        SandboxImage = "registry.example.com:5000/pause:3.10",
+        DataDir = "/data/engine",
+        RegistryMirrors = new Dictionary<string, IReadOnlyList<string>> { ["docker.io"] = ["https://mirror.example.com", "https://harbor.example.com/v2/hub"] },
+        InsecureRegistries = ["registry.example.com:5000"],
+        Proxy = new RuntimeProxy { Http = "http://proxy.example.com:3128", Https = "http://proxy.example.com:3128", NoProxy = [".example.com"] },
+        Logs = new RuntimeLogs { MaxSize = "64Mi" },
+    };
+
     public static IReadOnlyDictionary<string, Cluster> ByName { get; } = new Dictionary<string, Cluster>
     {
         ["reflectors, announced services and a written pool"] = Base with
@@ -52,6 +63,8 @@ internal static class RareClusters
                 Oidc = new Oidc { Issuer = "https://a.example.com", ClientId = "a", UsernamePrefix = "a:", GroupsPrefix = "a:", CaFile = "/etc/a/ca.crt" },
             },
         },
+        ["mirrors, a proxy and a folder of containerd"] = Base with { Runtime = Engine(ContainerEngine.Containerd) },
+        ["mirrors, a proxy and a folder of Docker"] = Base with { Runtime = Engine(ContainerEngine.Docker) },
         ["a release and an interface of Flannel"] = Base with
         {
             Network = new Network { Plugin = NetworkPlugin.Flannel, Flannel = new Flannel { Backend = FlannelBackend.Vxlan, Version = "0.27.3" } },
