@@ -43,7 +43,7 @@ public sealed class ApiServerTests(InstalledTool tool)
         var made = await ControlPlane.Make(init.FullPath, plane);
         if (made.Count > 0)
             return made;
-        AddFilesOfTheFlags(Cluster(init), plane);
+        await AddFilesOfTheFlags(Cluster(init), plane);
         Directory.CreateDirectory(folder.File("manifests"));
         foreach (var (number, manifest) in manifests.Index())
             folder.Write($"manifests/{number:0000}.yaml", manifest);
@@ -54,18 +54,19 @@ public sealed class ApiServerTests(InstalledTool tool)
         return result.Code == 0 && result.All.Length == 0 ? [] : [.. result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries), $"exit code {result.Code}"];
     }
 
-    // The key is made on the control plane, never rendered: this one is for the judge alone.
-    private static void AddFilesOfTheFlags(RenderedCluster cluster, string plane)
+    // Where kubeadm's files say that they are copied to, and the key of encryption made by the script that makes it on a control plane.
+    private static async Task AddFilesOfTheFlags(RenderedCluster cluster, string plane)
     {
-        Directory.CreateDirectory(Path.Combine(plane, "audit"));
-        if (cluster.Files.SingleOrDefault(file => file.Path == "kubeadm/audit-policy.yaml") is { } policy)
-            File.Copy(policy.FullPath, Path.Combine(plane, "audit", "policy.yaml"));
-        Directory.CreateDirectory(Path.Combine(plane, "encryption"));
-        File.WriteAllText(Path.Combine(plane, "encryption", "config.yaml"), """
-            apiVersion: apiserver.config.k8s.io/v1
-            kind: EncryptionConfiguration
-            resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [{ name: key1, secret: AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= }] } }, { identity: {} }] }]
-            """);
+        foreach (var (source, target) in new[] { ("audit-policy.yaml", "audit/policy.yaml"), ("encryption-config.yaml", "encryption/config.yaml") })
+        {
+            var copy = Path.Combine(plane, target);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? plane);
+            if (cluster.Files.SingleOrDefault(file => file.Path == $"kubeadm/{source}") is { } file)
+                File.Copy(file.FullPath, copy);
+        }
+
+        if (cluster.Files.SingleOrDefault(file => file.Path == "kubeadm/encryption-config.sh") is { } script)
+            await new Command("sh", script.FullPath, Path.Combine(plane, "encryption/config.yaml")).RunToSuccess();
     }
 
     private static IReadOnlyList<string> Manifests(RenderedCluster cluster) => [.. cluster.Files.Where(IsYaml).SelectMany(KubernetesManifests.Of)];
