@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Plan.Access;
 using ClusterSpec.Rendering.Plan.Calico;
+using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Kubeadm;
 using ClusterSpec.Rendering.Plan.Kubespray;
@@ -22,6 +23,7 @@ public static class RenderPlan
         new CalicoPlanner(),
         new HaproxyPlanner(),
         new AccessPlanner(),
+        new FirewallPlanner(),
     ];
 
     /// <summary>Names of the targets, in the order in which they are planned.</summary>

@@ -14,6 +14,9 @@ public static class UbuntuReleases
     // https://kubernetes.io/docs/concepts/architecture/cgroups/#linux-distribution-cgroup-v2-support
     private const string FirstWithCgroupV2 = "21.10";
 
+    // nftables 0.9.3, the first LTS whose nft reads tables of the family inet as they are written today: https://launchpad.net/ubuntu/+source/nftables
+    private const string FirstWithNftables = "20.04";
+
     private const string ReleaseCycle = "https://ubuntu.com/about/release-cycle";
 
     /// <summary>Every known LTS, oldest first.</summary>
@@ -49,6 +52,10 @@ public static class UbuntuReleases
     /// <summary>The cgroup hierarchy that systemd mounts, of any release: 1 or 2.</summary>
     /// <param name="release">Year and month, <c>20.04</c>.</param>
     public static int CgroupVersionOf(string release) => string.CompareOrdinal(release, FirstWithCgroupV2) < 0 ? 1 : 2;
+
+    /// <summary>Whether rules of a firewall are written for nft, rather than for iptables.</summary>
+    /// <param name="release">Year and month, <c>20.04</c>.</param>
+    public static bool HasNftables(string release) => string.CompareOrdinal(release, FirstWithNftables) >= 0;
 
     /// <summary>The row of a release such as <c>18.04</c>; null if it is no LTS of the table.</summary>
     public static UbuntuRelease? Find(string release) => All.FirstOrDefault(row => row.Release == release);
