@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Plan.Access;
 using ClusterSpec.Rendering.Plan.Calico;
+using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Kubeadm;
@@ -23,6 +24,7 @@ public static class RenderPlan
         new CalicoPlanner(),
         new HaproxyPlanner(),
         new AccessPlanner(),
+        new DexPlanner(),
         new FirewallPlanner(),
     ];
 

@@ -32,6 +32,9 @@ public static class KubernetesMilestones
     /// <summary>Certificate requests are of certificates.k8s.io/v1.</summary>
     public static Milestone CertificatesV1 { get; } = Since("certificates.k8s.io/v1", 19, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#certificatesigningrequest-v122");
 
+    /// <summary>Pods name their seccomp profile in a field.</summary>
+    public static Milestone SeccompField { get; } = Since("seccompProfile of pods", 19, "https://kubernetes.io/docs/tutorials/security/seccomp/");
+
     /// <summary>kubeadm gives the API server an issuer of tokens and a key to sign them: without both nobody gets a bound token.</summary>
     public static Milestone ServiceAccountIssuer { get; } = Since("kubeadm sets --service-account-issuer", 20, "https://github.com/kubernetes/kubernetes/pull/93258");
 
@@ -161,7 +164,7 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, CertificatesV1, ServiceAccountIssuer, DualStackBeta, CoreDnsFolder,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, CertificatesV1, SeccompField, ServiceAccountIssuer, DualStackBeta, CoreDnsFolder,
         DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration, ExecCredentialV1,
         DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved,
         EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,

@@ -111,5 +111,9 @@ internal static class KubeconfigPlan
             yield return "email";
         if (oidc is { Provider: OidcProvider.Dex or OidcProvider.Uaa, GroupsClaim: { } groups })
             yield return oidc.Provider == OidcProvider.Dex ? "groups" : groups;
+
+        // Dex gives a token to renew with to who asks for it: https://dexidp.io/docs/configuration/custom-scopes-claims-clients/
+        if (oidc?.Provider == OidcProvider.Dex)
+            yield return "offline_access";
     }
 }
