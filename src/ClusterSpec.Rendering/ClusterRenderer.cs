@@ -29,7 +29,7 @@ public static class ClusterRenderer
 
     private static RenderedFile Render(TemplateRenderer renderer, PlannedFile file, View globals)
     {
-        var text = renderer.Render(file.Template, file.View, globals);
+        var text = renderer.Render(file.Template, WithEmbedded(renderer, file, globals), globals);
         YamlReadBack.Check(file, text);
         return new RenderedFile
         {
@@ -41,6 +41,21 @@ public static class ClusterRenderer
             Pool = file.Pool,
             Hosts = file.Hosts,
         };
+    }
+
+    private static View WithEmbedded(TemplateRenderer renderer, PlannedFile file, View globals)
+    {
+        if (file.Embedded.IsEmpty)
+            return file.View;
+        var view = new View();
+        foreach (var (name, value) in file.View)
+            view.AddPrinted(name, value);
+        view.Add("embedded", file.Embedded.Select(inner => new View
+        {
+            { "path", inner.PathOnHost },
+            { "lines", renderer.Render(inner.Template, inner.View, globals).TrimEnd('\n').Split('\n') },
+        }));
+        return view;
     }
 
     // A file name may hold anything but '/': what some reader takes for a line break must not end the comment that names it.

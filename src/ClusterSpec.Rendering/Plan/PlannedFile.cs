@@ -15,6 +15,9 @@ public sealed record PlannedFile
     /// <summary>What the template prints.</summary>
     public required View View { get; init; }
 
+    /// <summary>Files whose text stands within this one; the template gets them as <c>embedded</c>, each with <c>path</c> and <c>lines</c>.</summary>
+    public ImmutableArray<PlannedFile> Embedded { get; init; } = [];
+
     /// <summary>Pool that the file is for; null when it is not for one pool.</summary>
     public string? Pool { get; init; }
 
@@ -23,4 +26,7 @@ public sealed record PlannedFile
 
     /// <summary>The target that the file belongs to: the name that <c>--only</c> takes.</summary>
     public string Target => Path[..Path.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>Where the file of a pool lies on its hosts, with the first slash.</summary>
+    public string PathOnHost => Path[$"{Target}/{Pool}".Length..];
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Plan.Access;
+using ClusterSpec.Rendering.Plan.Ansible;
 using ClusterSpec.Rendering.Plan.Calico;
+using ClusterSpec.Rendering.Plan.CloudInit;
 using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
@@ -19,6 +21,8 @@ public static class RenderPlan
     [
         new OsPlanner(),
         new RuntimePlanner(),
+        new AnsiblePlanner(),
+        new CloudInitPlanner(),
         new KubeadmPlanner(),
         new KubesprayPlanner(),
         new CalicoPlanner(),

@@ -50,6 +50,10 @@ public sealed class View : IScriptObject, IEnumerable<KeyValuePair<string, objec
     /// <inheritdoc cref="Add(string, string?)"/>
     public void Add(string name, IEnumerable<string> value) => Put(name, value.ToImmutableArray<object>());
 
+    /// <summary>Adds what another view holds.</summary>
+    /// <inheritdoc cref="Add(string, string?)"/>
+    internal void AddPrinted(string name, object? value) => Put(name, value);
+
     /// <inheritdoc/>
     public IEnumerable<string> GetMembers() => members.Select(member => member.Key);
 

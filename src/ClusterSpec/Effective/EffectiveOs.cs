@@ -38,6 +38,12 @@ public sealed record EffectiveOs
     /// <summary>SSH public keys of that user.</summary>
     public required ImmutableArray<string> AuthorizedKeys { get; init; }
 
+    /// <summary>Name of the image that hosts are installed from; null when not given.</summary>
+    public required Resolved<string?> ImageBase { get; init; }
+
+    /// <summary>Packages of the image, in the file's order.</summary>
+    public required ImmutableArray<string> ImagePackages { get; init; }
+
     /// <summary>Kernel parameters of the user's own, in the file's order.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Sysctl { get; init; }
 

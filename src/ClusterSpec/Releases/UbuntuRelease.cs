@@ -17,6 +17,19 @@ public sealed record UbuntuRelease
     /// <summary>The cgroup hierarchy that systemd mounts: 1 or 2.</summary>
     public required int CgroupVersion { get; init; }
 
+    /// <summary>The OpenSSH in the archive.</summary>
+    public required SemVersion OpenSsh { get; init; }
+
+    /// <summary>The first ansible-core that no longer runs modules with the release's Python; null if there is none yet.</summary>
+    public SemVersion? FirstRefusedAnsible { get; init; }
+
+    /// <summary>The installer reads <c>autoinstall</c>.</summary>
+    /// <remarks>https://canonical-subiquity.readthedocs-hosted.com/en/latest/intro-to-autoinstall.html</remarks>
+    public bool HasAutoinstall => string.CompareOrdinal(Release, "20.04") >= 0;
+
+    /// <summary>sshd reads <c>/etc/ssh/sshd_config.d</c>.</summary>
+    public bool HasSshdDropIns => UbuntuReleases.SshdDropIns.HoldsFor(OpenSsh);
+
     /// <summary>The HAProxy in the archive; null if the sources do not say.</summary>
     public SemVersion? HaProxy { get; init; }
 

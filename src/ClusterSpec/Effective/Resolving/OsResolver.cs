@@ -28,6 +28,8 @@ internal static class OsResolver
             AdminUser = Pick.Of(written?.Admin?.User, paths.Admin.User, "devops"),
             PasswordlessSudo = Pick.Of(written?.Admin?.PasswordlessSudo, paths.Admin.PasswordlessSudo, true),
             AuthorizedKeys = [.. written?.Admin?.AuthorizedKeys ?? []],
+            ImageBase = Pick.OptionalText(written?.Image?.Base, paths.Image.Base),
+            ImagePackages = [.. written?.Image?.Packages ?? []],
             Sysctl = [.. (written?.Sysctl ?? ImmutableDictionary<string, SysctlValue>.Empty).Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))],
             Modules = [.. written?.Modules ?? []],
         };
