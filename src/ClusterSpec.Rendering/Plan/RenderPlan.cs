@@ -7,10 +7,12 @@ using ClusterSpec.Rendering.Plan.CloudInit;
 using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
+using ClusterSpec.Rendering.Plan.Keepalived;
 using ClusterSpec.Rendering.Plan.Kubeadm;
 using ClusterSpec.Rendering.Plan.Kubespray;
 using ClusterSpec.Rendering.Plan.Os;
 using ClusterSpec.Rendering.Plan.Runtime;
+using ClusterSpec.Rendering.Plan.Traefik;
 
 namespace ClusterSpec.Rendering.Plan;
 
@@ -27,6 +29,8 @@ public static class RenderPlan
         new KubesprayPlanner(),
         new CalicoPlanner(),
         new HaproxyPlanner(),
+        new KeepalivedPlanner(),
+        new TraefikPlanner(),
         new AccessPlanner(),
         new DexPlanner(),
         new FirewallPlanner(),
