@@ -6,7 +6,9 @@ using ClusterSpec.Rules.Etcd;
 using ClusterSpec.Rules.Flannel;
 using ClusterSpec.Rules.HighAvailability;
 using ClusterSpec.Rules.Mtu;
+using ClusterSpec.Rules.Os;
 using ClusterSpec.Rules.Pools;
+using ClusterSpec.Rules.Runtime;
 using ClusterSpec.Rules.Sizing;
 using ClusterSpec.Rules.Versions;
 
@@ -28,5 +30,7 @@ public static class RuleCatalog
         .. FlannelRules.All,
         .. MtuRules.All,
         .. CloudRules.All,
+        .. OsRules.All,
+        .. RuntimeRules.All,
     ];
 }

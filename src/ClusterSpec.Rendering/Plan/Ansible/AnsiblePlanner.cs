@@ -32,7 +32,7 @@ public sealed class AnsiblePlanner : TargetPlanner
         }
 
         if (EnginePackages.Of(cluster) is { } packages)
-            yield return File("runtime.yaml", "runtime.yaml", EngineView(cluster, packages));
+            yield return File("engine.yaml", "engine.yaml", EngineView(cluster, packages));
     }
 
     private PlannedFile File(string path, string template, View view) => new() { Path = $"{Target}/{path}", Template = $"ansible/{template}", View = view };

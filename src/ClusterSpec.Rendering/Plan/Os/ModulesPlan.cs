@@ -27,7 +27,16 @@ public static class ModulesPlan
         ArgumentNullException.ThrowIfNull(pool);
         var computed = pool.RunsKubelet ? Kubelet(cluster) : [];
         var own = cluster.Os.Modules.Select(name => new KernelModule(name, "from os.modules of the spec"));
-        return [.. computed.Concat(own).DistinctBy(module => module.Name, StringComparer.Ordinal)];
+        return [.. computed.Concat(OfOwnKeys(cluster)).Concat(own).DistinctBy(module => module.Name, StringComparer.Ordinal)];
+    }
+
+    // Keys of os.sysctl go to every host, and these are there only with their module: without it, sysctl ends with an error.
+    private static IEnumerable<KernelModule> OfOwnKeys(EffectiveCluster cluster)
+    {
+        if (cluster.Os.Sysctl.Any(pair => pair.Key.StartsWith("net.bridge.", StringComparison.Ordinal)))
+            yield return new("br_netfilter", "parameters of bridges in os.sysctl of the spec");
+        if (cluster.Os.Sysctl.Any(pair => pair.Key.StartsWith("net.netfilter.", StringComparison.Ordinal)))
+            yield return new("nf_conntrack", "parameters of connection tracking in os.sysctl of the spec");
     }
 
     // https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubernetes/node/tasks/main.yml

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 
@@ -18,9 +17,6 @@ public sealed record SysctlGroup(string Why, ImmutableArray<SysctlKey> Keys);
 /// <summary>Decides the kernel parameters of a pool's hosts.</summary>
 public static class SysctlPlan
 {
-    // The kernel's own limit: https://docs.kernel.org/networking/ip-sysctl.html (neigh/default/gc_thresh3)
-    private const long SmallestNeighbourTable = 1024;
-
     /// <summary>The groups in the order of the file; keys of the user's own win where they stand, new ones come last.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="pool">One of its pools.</param>
@@ -88,20 +84,17 @@ public static class SysctlPlan
         ]);
     }
 
-    // Every node and every pod of the host is a neighbour; twice that leaves room while addresses move. Past the table the kernel says
-    // "neighbour table overflow" and drops: https://docs.kernel.org/networking/ip-sysctl.html
     private static SysctlGroup Neighbours(EffectiveCluster cluster)
     {
-        var needed = 2 * (cluster.KubernetesNodeCount + cluster.Kubernetes.MaxPods.Value);
-        var hard = Math.Max(SmallestNeighbourTable, (long)BitOperations.RoundUpToPowerOf2((ulong)needed));
+        var (first, second, third) = NeighbourTable.Thresholds(NeighbourTable.Needed(cluster));
         var families = cluster.Addressing.HasPods(ipv6: true) ? new[] { "ipv4", "ipv6" } : ["ipv4"];
         return new($"Room for twice {cluster.KubernetesNodeCount} nodes and {cluster.Kubernetes.MaxPods} pods in the neighbour table.",
         [
             .. families.SelectMany(family => new[]
             {
-                new SysctlKey($"net.{family}.neigh.default.gc_thresh1", $"{hard / 8}"),
-                new SysctlKey($"net.{family}.neigh.default.gc_thresh2", $"{hard / 2}"),
-                new SysctlKey($"net.{family}.neigh.default.gc_thresh3", $"{hard}"),
+                new SysctlKey(NeighbourTable.Key(family, 1), $"{first}"),
+                new SysctlKey(NeighbourTable.Key(family, 2), $"{second}"),
+                new SysctlKey(NeighbourTable.Key(family, 3), $"{third}"),
             }),
         ]);
     }
