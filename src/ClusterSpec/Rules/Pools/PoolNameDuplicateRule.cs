@@ -19,7 +19,7 @@ internal sealed class PoolNameDuplicateRule : ClusterRule
         Sources = [new("Ansible: inventory groups", "https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html#inventory-basics-formats-hosts-and-groups")],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Pools.Any.Name];
+    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Pools.Any.Name, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
