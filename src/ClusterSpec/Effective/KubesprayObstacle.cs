@@ -26,6 +26,8 @@ public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Sinc
         // Probes of kubeadm's and joins of Kubespray's go without credentials: https://github.com/kubernetes-sigs/kubespray/pull/11016
         if (!cluster.Security.AnonymousAuth.Value)
             yield return new(root.Security.Api.AnonymousAuth, "an API server that refuses anonymous requests", null);
+        if (cluster.Security is { EncryptionAtRest.Value: true, Encryption.Provider: { Value: EncryptionProvider.Kms } provider })
+            yield return new(provider.Path, "secrets that a key management service encrypts", null);
         if (cluster.Addressing.IsDualStack)
             yield return new(root.Addressing.Pods, "a cluster of both address families", KubesprayMilestones.DualStack);
         else if (cluster.Addressing.HasPods(ipv6: true))

@@ -9,6 +9,7 @@ using ClusterSpec.Rules.Mtu;
 using ClusterSpec.Rules.Os;
 using ClusterSpec.Rules.Pools;
 using ClusterSpec.Rules.Runtime;
+using ClusterSpec.Rules.Security;
 using ClusterSpec.Rules.Sizing;
 using ClusterSpec.Rules.Versions;
 
@@ -32,5 +33,6 @@ public static class RuleCatalog
         .. CloudRules.All,
         .. OsRules.All,
         .. RuntimeRules.All,
+        .. SecurityRules.All,
     ];
 }

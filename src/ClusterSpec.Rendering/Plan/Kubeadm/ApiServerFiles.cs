@@ -19,11 +19,15 @@ internal static class ApiServerFiles
     public static IEnumerable<PlannedFile> Of(EffectiveCluster cluster)
     {
         ImmutableArray<string> hosts = [.. cluster.ControlPlane.Hosts.Select(host => host.Label)];
-        if (cluster.Security is { AuthenticationConfiguration.Value: true, Oidc: { } oidc })
+        if (HasAuthentication(cluster) && cluster.Security.Oidc is { } oidc)
             yield return File("authentication-config.yaml", hosts, AuthenticationView(cluster, oidc));
         if (cluster.Security.EncryptionAtRest.Value)
             yield return File("encryption-config.sh", hosts, EncryptionView(cluster));
     }
+
+    /// <summary>Whether logins stand in a file rather than in flags.</summary>
+    public static bool HasAuthentication(EffectiveCluster cluster) =>
+        cluster is { Security: { AuthenticationConfiguration.Value: true, Oidc: not null }, Versions.KubernetesRelease.AuthenticationConfigApi: not null };
 
     private static PlannedFile File(string name, ImmutableArray<string> hosts, View view) =>
         new() { Path = $"kubeadm/{name}", Template = $"kubeadm/{name}", Hosts = hosts, View = view };

@@ -61,7 +61,7 @@ internal static class ApiServerPlan
             yield return Volume("encryption", "/etc/kubernetes/encryption", readOnly: true);
         if (cluster.Security is { EncryptionAtRest.Value: true, Encryption: { Provider.Value: EncryptionProvider.Kms, Kms.Endpoint: { } socket } } && Folder(socket["unix://".Length..]) is { } sockets)
             yield return Volume("kms", sockets, readOnly: false);
-        if (ReadsFile(cluster))
+        if (ApiServerFiles.HasAuthentication(cluster))
             yield return Volume("authentication", "/etc/kubernetes/authentication", readOnly: true);
         else if (cluster.Security.Oidc?.CaFile is { } caFile && Folder(caFile) is { } folder && !folder.StartsWith("/etc/kubernetes/pki", StringComparison.Ordinal))
             yield return Volume("oidc-ca", folder, readOnly: true);
@@ -74,7 +74,7 @@ internal static class ApiServerPlan
             yield break;
 
         // The API server takes one or the other: https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration
-        if (ReadsFile(cluster))
+        if (ApiServerFiles.HasAuthentication(cluster))
         {
             yield return ("authentication-config", ApiServerFiles.Authentication);
             yield break;
@@ -105,8 +105,6 @@ internal static class ApiServerPlan
         yield return ("service-account-issuer", $"https://kubernetes.default.svc.{cluster.Kubernetes.DnsDomain}");
         yield return ("service-account-signing-key-file", ServiceAccountKey);
     }
-
-    private static bool ReadsFile(EffectiveCluster cluster) => cluster.Security is { AuthenticationConfiguration.Value: true, Oidc: not null };
 
     private static string? Folder(string file) => Path.GetDirectoryName(file)?.Replace('\\', '/');
 

@@ -23,7 +23,7 @@ internal static class SecurityResolver
             EncryptionAtRest = Encrypts(written?.EncryptionAtRest, paths.EncryptionAtRest),
             Encryption = Encryption(written?.EncryptionAtRest?.Map),
             PodSecurity = Pick.Optional(written?.PodSecurity, paths.PodSecurity),
-            AutoRenewCertificates = Pick.Of(written?.Certificates?.AutoRenew, paths.Certificates.AutoRenew, true),
+            AutoRenewCertificates = Renewal(written?.Certificates, paths.Certificates.AutoRenew),
             HasExternalCa = Pick.Of(written?.Certificates?.ExternalCa, paths.Certificates.ExternalCa, false),
         };
     }
@@ -37,6 +37,11 @@ internal static class SecurityResolver
         Expiration = Pick.Optional(Read.Duration(written.Expiration), path.Expiration),
         Path = path,
     };
+
+    // Without the key of the CA nothing can be renewed here.
+    private static Resolved<bool> Renewal(Certificates? written, string path) => written?.ExternalCa == true
+        ? Pick.Of(written.AutoRenew, path, false, Origin.Derived("the CA is elsewhere"))
+        : Pick.Of(written?.AutoRenew, path, true);
 
     private static Resolved<bool> Encrypts(EncryptionChoice? written, string path) =>
         Pick.Of(written is null ? null : written.Boolean ?? written.Map is not null, path, false);
