@@ -111,7 +111,7 @@ public sealed class KubeadmFilesTests
 
     private static IEnumerable<YamlMappingNode> Documents(IEnumerable<RenderedFile> files)
     {
-        foreach (var file in files.Where(file => file.Target == "kubeadm"))
+        foreach (var file in files.Where(file => file.Target == "kubeadm" && file.Path.EndsWith(".yaml", StringComparison.Ordinal)))
         {
             var yaml = new YamlStream();
             yaml.Load(new StringReader(file.Text));
