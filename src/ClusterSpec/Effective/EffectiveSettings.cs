@@ -29,6 +29,18 @@ public sealed record EffectiveKubernetes
 
     /// <summary>Admission plugins that the file asks for, beside those that are on by default.</summary>
     public required ImmutableArray<AdmissionPlugin> AdmissionPlugins { get; init; }
+
+    /// <summary>Registry of Kubernetes' own images; null when not given.</summary>
+    public required Resolved<string?> ImageRepository { get; init; }
+
+    /// <summary>Where the bootstrap token is to be found; null: it is made on the first control plane.</summary>
+    public required Resolved<SecretReference?> JoinToken { get; init; }
+
+    /// <summary>Where the key of the shared certificates is to be found; null: it is made on the first control plane.</summary>
+    public required Resolved<SecretReference?> CertificateKey { get; init; }
+
+    /// <summary>How long the bootstrap token lets hosts join; zero is for ever.</summary>
+    public required Resolved<TimeSpan> JoinTokenLifetime { get; init; }
 }
 
 /// <summary>How services are reached from outside.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterSpec.Releases;
 using Semver;
 
@@ -20,6 +21,23 @@ public sealed record EffectiveVersions
 
     /// <summary>The row of the tag; null where the tables have none.</summary>
     public required KubesprayRelease? KubesprayRelease { get; init; }
+
+    /// <summary>Release of Kubernetes that the cluster is to be upgraded to: the newest patch of the next minor unless given; null where the tables
+    /// know no next minor.</summary>
+    public required Resolved<SemVersion?> UpgradeTo { get; init; }
+
+    /// <summary>The releases on the way to <see cref="UpgradeTo"/>, which is the last of them: the newest known patch of each minor, for an API
+    /// server must not skip one. Empty where there is nothing to upgrade to.</summary>
+    /// <remarks>https://kubernetes.io/releases/version-skew-policy/#kube-apiserver</remarks>
+    public ImmutableArray<SemVersion> UpgradePath => UpgradeTo.Value is { } target && Kubernetes.Value.IsBelow(target)
+        ?
+        [
+            .. KubernetesReleases.All
+                .Where(release => Kubernetes.Value.IsBelow(release.Minor) && release.Minor.IsBelow(target.ToMinor()))
+                .Select(release => release.LatestPatch),
+            target,
+        ]
+        : [];
 
     /// <summary>Whether the Kubernetes version is this one or a later one.</summary>
     /// <param name="major">Major number.</param>

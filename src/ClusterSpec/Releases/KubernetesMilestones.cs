@@ -39,6 +39,12 @@ public static class KubernetesMilestones
     /// <summary>kubeadm gives the API server an issuer of tokens and a key to sign them: without both nobody gets a bound token.</summary>
     public static Milestone ServiceAccountIssuer { get; } = Since("kubeadm sets --service-account-issuer", 20, "https://github.com/kubernetes/kubernetes/pull/93258");
 
+    /// <summary>Certificates are kubeadm's <c>certs</c>, before it <c>alpha certs</c>.</summary>
+    public static Milestone CertsCommand { get; } = Since("kubeadm certs", 20, "https://github.com/kubernetes/kubernetes/pull/94938");
+
+    /// <summary><c>kubectl drain --delete-emptydir-data</c>, before it <c>--delete-local-data</c>.</summary>
+    public static Milestone DrainEmptyDir { get; } = Since("kubectl drain --delete-emptydir-data", 20, "https://github.com/kubernetes/kubernetes/pull/95076");
+
     /// <summary>Two stacks without a feature gate.</summary>
     public static Milestone DualStackBeta { get; } = Since("dual stack, beta", 21, DualStack);
 
@@ -87,6 +93,9 @@ public static class KubernetesMilestones
     /// <summary>dockershim is gone; Docker needs cri-dockerd. kubeadm wants sockets as URLs.</summary>
     public static Milestone DockershimRemoved { get; } = Since("dockershim removed", 24, "https://kubernetes.io/blog/2022/02/17/dockershim-faq/");
 
+    /// <summary>pkgs.k8s.io has packages of the minor; those of earlier minors are gone with apt.kubernetes.io.</summary>
+    public static Milestone CommunityPackages { get; } = Since("packages on pkgs.k8s.io", 24, "https://kubernetes.io/blog/2023/08/31/legacy-package-repository-deprecation/");
+
     /// <summary>kubeadm taints control planes with <c>node-role.kubernetes.io/control-plane</c>, too.</summary>
     public static Milestone ControlPlaneTaint { get; } = Since("taint node-role.kubernetes.io/control-plane", 24, ControlPlaneTaints);
 
@@ -116,6 +125,9 @@ public static class KubernetesMilestones
 
     /// <summary>Key management services are spoken to by version 2.</summary>
     public static Milestone KmsV2 { get; } = Since("KMS v2, beta", 27, "https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/");
+
+    /// <summary>Kubelets may be three minors older than the API server, before it two.</summary>
+    public static Milestone KubeletSkew { get; } = Since("kubelets three minors older", 28, "https://kubernetes.io/releases/version-skew-policy/#kubelet");
 
     /// <summary>kubeadm writes <c>super-admin.conf</c>; <c>admin.conf</c> is no longer system:masters.</summary>
     public static Milestone SuperAdminConf { get; } = Since("super-admin.conf", 29, "https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.29.md");
@@ -177,12 +189,14 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, IngressClassV1Beta1, CertificatesV1, SeccompField, IngressV1, ServiceAccountIssuer, DualStackBeta, CoreDnsFolder,
-        DenyServiceExternalIPs, EndpointSlicesV1, KubeadmV1Beta3, IngressV1Beta1Removed, SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration, ExecCredentialV1,
-        DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved,
-        EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4,
-        EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused,
-        IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, IngressClassV1Beta1, CertificatesV1, SeccompField,
+        IngressV1, ServiceAccountIssuer, CertsCommand, DrainEmptyDir, DualStackBeta, CoreDnsFolder, EndpointSlicesV1,
+        DenyServiceExternalIPs, IngressV1Beta1Removed, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration,
+        ExecCredentialV1, DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved, CommunityPackages, ControlPlaneTaint,
+        CreateToken, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable,
+        CriV1Only, KmsV2, KubeletSkew, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1,
+        KubeadmV1Beta4, EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap,
+        CgroupV1Refused, IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
     ];
 
     private static Milestone Since(string change, int minor, string source) => new(change, new SemVersion(1, minor, 0), source);

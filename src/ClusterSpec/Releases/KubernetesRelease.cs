@@ -87,6 +87,18 @@ public sealed record KubernetesRelease
     /// <summary>The apiserver answers on <c>/readyz</c>.</summary>
     public bool HasReadyz => KubernetesMilestones.Readyz.HoldsFor(Minor);
 
+    /// <summary>The words after <c>kubeadm</c> that deal with certificates.</summary>
+    public string CertsCommand => KubernetesMilestones.CertsCommand.HoldsFor(Minor) ? "certs" : "alpha certs";
+
+    /// <summary>The option of <c>kubectl drain</c> that lets go of what pods keep in emptyDir volumes.</summary>
+    public string DrainOption => KubernetesMilestones.DrainEmptyDir.HoldsFor(Minor) ? "--delete-emptydir-data" : "--delete-local-data";
+
+    /// <summary>How many minors a kubelet may be older than the API servers; it may never be newer.</summary>
+    public int KubeletSkew => KubernetesMilestones.KubeletSkew.HoldsFor(Minor) ? 3 : 2;
+
+    /// <summary>pkgs.k8s.io has packages of the minor.</summary>
+    public bool HasPackages => KubernetesMilestones.CommunityPackages.HoldsFor(Minor);
+
     /// <summary>The kubelet refuses to start on a host with cgroup v1.</summary>
     public bool RefusesCgroupV1 => KubernetesMilestones.CgroupV1Refused.HoldsFor(Minor);
 

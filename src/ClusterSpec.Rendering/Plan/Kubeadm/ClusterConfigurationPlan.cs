@@ -15,8 +15,8 @@ internal static class ClusterConfigurationPlan
     {
         { "name", cluster.Name },
         { "version", $"v{cluster.Versions.Kubernetes}" },
-        { "imageRepository", ImageRegistry },
-        { "dnsImageRepository", cluster.Versions.KubernetesRelease.MissesCoreDns ? $"{ImageRegistry}/coredns" : null },
+        { "imageRepository", cluster.Kubernetes.ImageRepository.Value ?? ImageRegistry },
+        { "dnsImageRepository", cluster.Kubernetes.ImageRepository.Value is null && cluster.Versions.KubernetesRelease.MissesCoreDns ? $"{ImageRegistry}/coredns" : null },
         { "endpoint", cluster.ControlPlane.Endpoint },
         { "dnsDomain", cluster.Kubernetes.DnsDomain.Value },
         { "podSubnet", Joined(cluster.Addressing.Pods) },

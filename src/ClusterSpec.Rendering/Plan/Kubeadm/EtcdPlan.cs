@@ -16,22 +16,29 @@ internal static class EtcdPlan
     {
         var etcd = cluster.Etcd;
         var isLocal = etcd.IsKubeadmsOwn;
-        var kubernetes = cluster.Versions.KubernetesRelease;
-        var isInRegistry = etcd.Version.Value.ComparePrecedenceTo(kubernetes.KubeadmEtcd) == 0;
-
-        // Of the last patch of the minor it is known which etcd kubeadm takes by itself; an earlier patch may take an earlier one.
-        var isOwnChoice = isInRegistry && cluster.Versions.Kubernetes.Value.ComparePrecedenceTo(kubernetes.LatestPatch) == 0;
         return new View
         {
             { "isLocal", isLocal },
-            { "imageRepository", isLocal && !isInRegistry ? UpstreamRepository : null },
-            { "imageTag", !isLocal || isOwnChoice ? null : isInRegistry ? kubernetes.KubeadmEtcdImageTag : $"v{etcd.Version}" },
+            { "imageRepository", isLocal && !IsInRegistry(cluster) ? UpstreamRepository : null },
+            { "imageTag", isLocal ? ImageTag(cluster) : null },
             { "args", Arguments.Views(Tuning(etcd)) },
             { "version", $"{etcd.Version}" },
             { "endpoints", etcd.Members.Select(member => member.Address).Where(address => address is not null).Select(address =>
                 address is { IsIPv6: true } ? $"https://[{address}]:{ClientPort}" : $"https://{address}:{ClientPort}") },
         };
     }
+
+    /// <summary>The tag of the image that is written down; null where kubeadm takes the right one by itself.</summary>
+    public static string? ImageTag(EffectiveCluster cluster)
+    {
+        // Of the last patch of the minor it is known which etcd kubeadm takes by itself; an earlier patch may take an earlier one.
+        var kubernetes = cluster.Versions.KubernetesRelease;
+        if (!IsInRegistry(cluster))
+            return $"v{cluster.Etcd.Version}";
+        return cluster.Versions.Kubernetes.Value.ComparePrecedenceTo(kubernetes.LatestPatch) == 0 ? null : kubernetes.KubeadmEtcdImageTag;
+    }
+
+    private static bool IsInRegistry(EffectiveCluster cluster) => cluster.Etcd.Version.Value.ComparePrecedenceTo(cluster.Versions.KubernetesRelease.KubeadmEtcd) == 0;
 
     // https://etcd.io/docs/v3.6/tuning/, https://etcd.io/docs/v3.6/dev-guide/limit/
     private static IEnumerable<(string Name, string Value)> Tuning(EffectiveEtcd etcd) =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Rendering.Plan.Kubeadm.Runbook;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -14,6 +16,12 @@ public sealed class KubeadmPlanner : TargetPlanner
     public override IEnumerable<PlannedFile> Plan(EffectiveCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
+        var files = Configuration(cluster).ToImmutableArray();
+        return files.IsEmpty ? files : files.Concat(RunbookPlan.Files(cluster, files));
+    }
+
+    private static IEnumerable<PlannedFile> Configuration(EffectiveCluster cluster)
+    {
         var controlPlanes = cluster.ControlPlane.Hosts;
         if (controlPlanes.IsEmpty)
             yield break;

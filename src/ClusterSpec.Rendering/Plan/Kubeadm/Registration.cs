@@ -30,7 +30,7 @@ internal static class Registration
     private static bool OnlyReflects(EffectivePool pool) =>
         pool.Has(HostRole.RouteReflector) && !pool.Has(HostRole.ControlPlane) && !pool.Has(HostRole.Worker);
 
-    private static string CriSocket(EffectiveCluster cluster) => cluster.Runtime.Engine.Value switch
+    public static string CriSocket(EffectiveCluster cluster) => cluster.Runtime.Engine.Value switch
     {
         ContainerEngine.Docker => cluster.Versions.KubernetesRelease.DockerSocket,
         ContainerEngine.CriO => cluster.Versions.KubernetesRelease.CriOSocket,

@@ -20,6 +20,10 @@ internal static class KubernetesResolver
             DnsDomain = Pick.Of(written?.DnsDomain, paths.DnsDomain, "cluster.local"),
             CertificateNames = own,
             AllCertificateNames = [.. Computed(controlPlane).Concat(own).Distinct(StringComparer.Ordinal)],
+            ImageRepository = Pick.OptionalText(written?.ImageRepository, paths.ImageRepository),
+            JoinToken = Pick.Optional(Read.Secret(written?.Join?.Token), paths.Join.Token),
+            CertificateKey = Pick.Optional(Read.Secret(written?.Join?.CertificateKey), paths.Join.CertificateKey),
+            JoinTokenLifetime = Pick.Of(Read.Duration(written?.Join?.TokenLifetime), paths.Join.TokenLifetime, TimeSpan.FromHours(2)),
             FeatureGates = [.. (written?.FeatureGates ?? ImmutableDictionary<string, bool>.Empty)],
             AdmissionPlugins = [.. written?.AdmissionPlugins ?? []],
         };

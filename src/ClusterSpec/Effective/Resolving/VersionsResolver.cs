@@ -18,10 +18,19 @@ internal static class VersionsResolver
         {
             Kubernetes = kubernetes,
             KubernetesRelease = row ?? KubernetesReleases.Nearest(kubernetes.Value),
+            UpgradeTo = UpgradeTo(cluster.Versions, kubernetes.Value),
             IsKubernetesMinorKnown = row is not null,
             Kubespray = kubespray,
             KubesprayRelease = kubespray.Value is { } tag ? KubesprayReleases.Find(tag) : null,
         };
+    }
+
+    private static Resolved<SemVersion?> UpgradeTo(Versions? written, SemVersion kubernetes)
+    {
+        var target = Pick.OptionalText(Read.Version(written?.UpgradeTo), ClusterPath.Root.Versions.UpgradeTo);
+        return target.Value is null
+            ? new(KubernetesReleases.All.FirstOrDefault(release => kubernetes.IsBelow(release.Minor))?.LatestPatch, target.Path, Origin.Derived("the newest patch of the next minor"))
+            : target;
     }
 
     private static SemVersion Newest() => KubernetesReleases.All[^1].LatestPatch;
