@@ -63,6 +63,8 @@ public static class KubesprayReleases
             Tag = V(2, 16, 0), MinimumKubernetes = V(1, 19, 0), DefaultKubernetes = V(1, 20, 7),
             Kubernetes = [UpTo(19, 0), UpTo(20, 7)],
             Etcd = [new(V(1, 19, 0), V(3, 4, 13))], Calico = V(3, 17, 4), Containerd = V(1, 4, 4), Flannel = V(0, 13, 0),
+            // https://github.com/kubernetes-sigs/kubespray/issues/7822, https://github.com/kubernetes-sigs/kubespray/issues/7884
+            OldestAnsible = V(2, 9, 0), FirstRefusedAnsible = V(2, 11, 0),
             Ubuntu = UntilFocal, Source = $"{Repository}/blob/v2.16.0/README.md",
         },
         new()
@@ -70,6 +72,8 @@ public static class KubesprayReleases
             Tag = V(2, 17, 0), MinimumKubernetes = V(1, 19, 0), DefaultKubernetes = V(1, 21, 5),
             Kubernetes = [UpTo(19, 0), UpTo(20, 7), UpTo(21, 5)],
             Etcd = [new(V(1, 19, 0), V(3, 4, 13))],
+            // https://github.com/kubernetes-sigs/kubespray/issues/7822, https://github.com/kubernetes-sigs/kubespray/issues/7884
+            OldestAnsible = V(2, 9, 0), FirstRefusedAnsible = V(2, 11, 0),
             Ubuntu = UntilFocal, Source = $"{Repository}/blob/v2.17.0/README.md",
         },
         new()
@@ -77,6 +81,8 @@ public static class KubesprayReleases
             Tag = V(2, 17, 1), MinimumKubernetes = V(1, 19, 0), DefaultKubernetes = V(1, 21, 6),
             Kubernetes = [UpTo(19, 0), UpTo(20, 7), UpTo(21, 6)],
             Etcd = [new(V(1, 19, 0), V(3, 4, 13))],
+            // https://github.com/kubernetes-sigs/kubespray/issues/7822, https://github.com/kubernetes-sigs/kubespray/issues/7884
+            OldestAnsible = V(2, 9, 0), FirstRefusedAnsible = V(2, 11, 0),
             Ubuntu = UntilFocal, Source = $"{Repository}/blob/v2.17.1/README.md",
         },
         new()
@@ -84,6 +90,8 @@ public static class KubesprayReleases
             Tag = V(2, 18, 1), MinimumKubernetes = V(1, 20, 0), DefaultKubernetes = V(1, 22, 8),
             Kubernetes = [UpTo(20, 7), UpTo(21, 6), UpTo(22, 8)],
             Etcd = [new(V(1, 20, 0), V(3, 4, 13)), new(V(1, 22, 0), V(3, 5, 0))], Calico = V(3, 20, 3), Containerd = V(1, 5, 8),
+            // https://github.com/kubernetes-sigs/kubespray/pull/8172
+            OldestAnsible = V(2, 9, 0), FirstRefusedAnsible = V(2, 12, 0),
             Ubuntu = UntilFocal, Source = $"{Repository}/blob/v2.18.1/README.md",
         },
         new()
@@ -116,6 +124,8 @@ public static class KubesprayReleases
             Tag = V(2, 23, 0), MinimumKubernetes = V(1, 25, 0), DefaultKubernetes = V(1, 27, 5),
             Kubernetes = [UpTo(25, 12), UpTo(26, 7), Exactly(27, 5)],
             Etcd = [new(V(1, 25, 0), V(3, 5, 7))], Calico = V(3, 25, 2), Containerd = V(1, 7, 5), Flannel = V(0, 22, 0), DefaultDocker = "20.10",
+            // https://github.com/kubernetes-sigs/kubespray/pull/10395
+            OldestAnsible = V(2, 14, 0), FirstRefusedAnsible = V(2, 15, 0),
             Ubuntu = FocalAndJammy, Source = $"{Repository}/issues/10389",
         },
         new()

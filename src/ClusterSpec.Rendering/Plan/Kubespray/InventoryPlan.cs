@@ -18,8 +18,6 @@ internal static class InventoryPlan
         {
             { "tag", $"v{tag.Tag}" },
             { "name", cluster.Name },
-            { "ansible", Ansible(tag) },
-            { "options", cluster.Os.PasswordlessSudo.Value ? "-b" : "-b -K" },
             { "notes", Notes(cluster) },
             { "hosts", Hosts(cluster).Select(host => Host(cluster, tag, host)) },
             { "groups", Groups(cluster, tag) },
@@ -42,7 +40,8 @@ internal static class InventoryPlan
     private static IEnumerable<EffectiveHost> Hosts(EffectiveCluster cluster) =>
         cluster.ControlPlane.Hosts.Concat(cluster.Hosts.Where(host => IsManaged(host) && !host.Has(HostRole.ControlPlane)));
 
-    private static bool IsManaged(EffectiveHost host) => host.Pool.RunsKubelet || host.Has(HostRole.Etcd);
+    /// <summary>Whether Kubespray has something to do on the host.</summary>
+    public static bool IsManaged(EffectiveHost host) => host.Pool.RunsKubelet || host.Has(HostRole.Etcd);
 
     private static View Host(EffectiveCluster cluster, KubesprayRelease tag, EffectiveHost host) => new()
     {
@@ -96,14 +95,8 @@ internal static class InventoryPlan
 
     private static View Group(string name, IEnumerable<string> members) => new() { { "name", name }, { "members", members } };
 
-    private static string Ansible(KubesprayRelease tag) => (tag.OldestAnsible, tag.FirstRefusedAnsible) switch
-    {
-        ({ } oldest, { } refused) => $"brings its Ansible: {oldest} or newer, older than {refused}",
-        ({ } oldest, null) => $"brings its Ansible: {oldest} or newer",
-        _ => "brings its Ansible",
-    };
-
-    private static IEnumerable<string> Notes(EffectiveCluster cluster)
+    /// <summary>What is to be seen to outside the inventory.</summary>
+    public static IEnumerable<string> Notes(EffectiveCluster cluster)
     {
         var balancers = cluster.ControlPlane.LoadBalancerHosts;
         if (!balancers.IsEmpty)

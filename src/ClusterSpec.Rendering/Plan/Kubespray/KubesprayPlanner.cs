@@ -23,6 +23,7 @@ public sealed class KubesprayPlanner : TargetPlanner
 
     private static IEnumerable<PlannedFile> Files(EffectiveCluster cluster, KubesprayRelease tag) =>
     [
+        RunbookPlan.File(cluster, tag),
         InventoryPlan.File(cluster, tag),
         .. GroupVars.File("all/all.yml", "Variables of every host. What Kubespray checks on one host alone, or reads on hosts of etcd, too, stands here.", AllVars.Sections(cluster, tag)),
         .. GroupVars.File(tag.EtcdVarsFile, "Variables of etcd.", EtcdVars.Sections(cluster, tag)),

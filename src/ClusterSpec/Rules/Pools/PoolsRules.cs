@@ -9,6 +9,7 @@ internal static class PoolsRules
     [
         new ControlPlaneMissingRule(),
         new EdgePoolUnknownRule(),
+        new JoinTokenLivesTooLongRule(),
         new LoadBalancerPoolUnknownRule(),
         new PoolNameDuplicateRule(),
         new PoolWithoutHostsRule(),

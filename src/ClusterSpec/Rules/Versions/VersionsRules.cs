@@ -31,5 +31,7 @@ internal static class VersionsRules
         new KubesprayUbuntuUnsupportedRule(),
         new NftablesProxyTooEarlyRule(),
         new UbuntuEndOfLifeRule(),
+        new UpgradeTargetNotNewerRule(),
+        new UpgradeTargetUnknownRule(),
     ];
 }
