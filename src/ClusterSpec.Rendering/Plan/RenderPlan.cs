@@ -5,6 +5,7 @@ using ClusterSpec.Rendering.Plan.Ansible;
 using ClusterSpec.Rendering.Plan.Calico;
 using ClusterSpec.Rendering.Plan.CloudInit;
 using ClusterSpec.Rendering.Plan.Dex;
+using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Keepalived;
@@ -25,6 +26,7 @@ public static class RenderPlan
         new RuntimePlanner(),
         new AnsiblePlanner(),
         new CloudInitPlanner(),
+        new EtcdPlanner(),
         new KubeadmPlanner(),
         new KubesprayPlanner(),
         new CalicoPlanner(),

@@ -9,6 +9,21 @@ namespace ClusterSpec.Effective;
 /// <summary>The store of the cluster's state.</summary>
 public sealed record EffectiveEtcd
 {
+    /// <summary>Port for clients: <see href="https://kubernetes.io/docs/reference/networking/ports-and-protocols/"/>.</summary>
+    public const int ClientPort = 2379;
+
+    /// <summary>Port between members.</summary>
+    public const int PeerPort = 2380;
+
+    /// <summary>Port for clients of the etcd of events, Kubespray's choice: <see href="https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubespray_defaults/defaults/main/main.yml"/>.</summary>
+    public const int EventsClientPort = 2383;
+
+    /// <summary>Port between members of the etcd of events.</summary>
+    public const int EventsPeerPort = 2382;
+
+    /// <summary>More nodes than this write so many events that they get an etcd of their own. Derived: the example of etcd's large class, <see href="https://etcd.io/docs/v3.6/op-guide/hardware/#large-cluster"/>.</summary>
+    public const int MostNodesWithoutEvents = 1000;
+
     /// <summary>Hosts that run a member.</summary>
     public required ImmutableArray<EffectiveHost> Members { get; init; }
 
@@ -35,6 +50,9 @@ public sealed record EffectiveEtcd
 
     /// <summary>Size at which the store refuses writes.</summary>
     public required Resolved<Quantity> Quota { get; init; }
+
+    /// <summary>Whether events have an etcd of their own.</summary>
+    public required Resolved<bool> HasEvents { get; init; }
 
     /// <summary>Backup with its defaults; null when not given.</summary>
     public required Backup? Backup { get; init; }

@@ -23,6 +23,15 @@ public static class EtcdReleases
     /// <summary>Snapshots are restored with <c>etcdutl</c>.</summary>
     public static Milestone Etcdutl { get; } = new("etcdutl", V(3, 5, 0), "https://etcd.io/docs/v3.5/upgrades/upgrade_3_5/");
 
+    /// <summary>A restore can move the revision on and mark what was before it as compacted, so that no watch goes on from the future.</summary>
+    public static Milestone RestoreBump { get; } = new("--bump-revision and --mark-compacted", V(3, 5, 10), "https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md");
+
+    /// <summary>A running cluster can go back by one minor: <c>etcdctl downgrade enable</c>.</summary>
+    public static Milestone Downgrade { get; } = new("downgrade enable", V(3, 5, 0), "https://etcd.io/docs/v3.5/downgrades/downgrade_3_5/");
+
+    /// <summary>Logs are JSON by default; before it <c>logger: zap</c> asks for them.</summary>
+    public static Milestone ZapLogger { get; } = new("zap is the default logger", V(3, 5, 0), "https://etcd.io/docs/v3.5/upgrades/upgrade_3_5/");
+
     /// <summary><c>--feature-gates</c>, and watch progress without <c>experimental</c>.</summary>
     public static Milestone FeatureGates { get; } = new("--feature-gates", V(3, 6, 0), "https://etcd.io/docs/v3.6/feature-gates/");
 
@@ -39,7 +48,7 @@ public static class EtcdReleases
     public static SemVersion ReadyzPatch { get; } = V(3, 5, 11); // https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md
 
     /// <summary>Every milestone, by version.</summary>
-    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, FeatureGates, EnableV2Removed, ExperimentalFlagsRemoved];
+    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, Downgrade, ZapLogger, RestoreBump, FeatureGates, EnableV2Removed, ExperimentalFlagsRemoved];
 
     /// <summary>Versions that lose data or hang.</summary>
     public static ImmutableArray<EtcdDefect> Defects { get; } =

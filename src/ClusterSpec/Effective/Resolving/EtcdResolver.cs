@@ -36,6 +36,7 @@ internal static class EtcdResolver
             Election = Pick.Of(Read.Duration(written?.Election), paths.Election, DefaultElection),
             RoundTrip = Pick.Optional(Read.Duration(written?.Rtt), paths.Rtt),
             Quota = Pick.Of(Read.Quantity(written?.Quota), paths.Quota, Read.Quantity(DefaultQuota) ?? throw new InvalidOperationException("the default quota is not a quantity")),
+            HasEvents = Pick.Of(written?.Events, paths.Events, NeedsEvents(written, pools), Origin.Derived("the number of nodes")),
             Backup = Backup(written?.Backup),
         };
     }
@@ -46,6 +47,10 @@ internal static class EtcdResolver
         Retain = written.Retain ?? DefaultRetain,
         Directory = written.Directory ?? DefaultDirectory,
     };
+
+    // kubeadm's static pods are one etcd on each control plane and no second.
+    private static bool NeedsEvents(Etcd? written, ImmutableArray<EffectivePool> pools) => written?.Deployment != EtcdDeployment.StaticPod
+        && pools.Where(pool => pool.RunsKubelet).Sum(pool => (decimal)pool.HostCount) > EffectiveEtcd.MostNodesWithoutEvents;
 
     private static bool Stacked(ImmutableArray<EffectivePool> pools) =>
         pools.Any(pool => pool.Has(HostRole.ControlPlane) && pool.Has(HostRole.Etcd));
