@@ -8,12 +8,10 @@ using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
-using ClusterSpec.Rendering.Plan.Keepalived;
 using ClusterSpec.Rendering.Plan.Kubeadm;
 using ClusterSpec.Rendering.Plan.Kubespray;
 using ClusterSpec.Rendering.Plan.Os;
 using ClusterSpec.Rendering.Plan.Runtime;
-using ClusterSpec.Rendering.Plan.Traefik;
 
 namespace ClusterSpec.Rendering.Plan;
 
@@ -31,8 +29,6 @@ public static class RenderPlan
         new KubesprayPlanner(),
         new CalicoPlanner(),
         new HaproxyPlanner(),
-        new KeepalivedPlanner(),
-        new TraefikPlanner(),
         new AccessPlanner(),
         new DexPlanner(),
         new FirewallPlanner(),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
 using ClusterSpec.Model.Values;
-using Semver;
 
 namespace ClusterSpec.Effective;
 
@@ -63,15 +62,6 @@ public sealed record EffectiveExposure
 
     /// <summary>Ports that the edge listens on.</summary>
     public required ImmutableArray<int> EdgePorts { get; init; }
-
-    /// <summary>Node ports that ports of the edge are handed to, in the file's order; only whole pairs.</summary>
-    public required ImmutableArray<(int Port, int NodePort)> EdgeTargets { get; init; }
-
-    /// <summary>Networks of host addresses on which node ports answer; empty means every address.</summary>
-    public required ImmutableArray<string> NodePortAddresses { get; init; }
-
-    /// <summary>Release of Traefik; null without it.</summary>
-    public required Resolved<SemVersion?> TraefikVersion { get; init; }
 }
 
 /// <summary>What the cloud's network does.</summary>

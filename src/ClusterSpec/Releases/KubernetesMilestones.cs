@@ -12,7 +12,6 @@ public static class KubernetesMilestones
     private const string CgroupV2 = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/2254-cgroup-v2";
     private const string Authentication = "https://kubernetes.io/docs/reference/access-authn-authz/authentication/";
     private const string ControlPlaneTaints = "https://github.com/kubernetes/enhancements/tree/master/keps/sig-cluster-lifecycle/kubeadm/2067-rename-master-label-taint";
-    private const string DeprecatedApis = "https://kubernetes.io/docs/reference/using-api/deprecation-guide/";
     private const string IpvsSunset = "https://github.com/kubernetes/enhancements/issues/5495";
 
     /// <summary>kubeadm reads v1beta2.</summary>
@@ -50,18 +49,6 @@ public static class KubernetesMilestones
 
     /// <summary>The image of CoreDNS lies in a folder of its own; kubeadm adds the folder to its default registry alone.</summary>
     public static Milestone CoreDnsFolder { get; } = Since("CoreDNS in a folder of the registry", 21, "https://github.com/kubernetes/kubernetes/blob/v1.21.0/cmd/kubeadm/app/images/images.go");
-
-    /// <summary>Ingress and IngressClass of networking.k8s.io/v1.</summary>
-    public static Milestone IngressV1 { get; } = Since("networking.k8s.io/v1 Ingress", 19, DeprecatedApis);
-
-    /// <summary>IngressClass of networking.k8s.io/v1beta1.</summary>
-    public static Milestone IngressClassV1Beta1 { get; } = Since("networking.k8s.io/v1beta1 IngressClass", 18, "https://kubernetes.io/blog/2020/04/02/improvements-to-the-ingress-api-in-kubernetes-1.18/");
-
-    /// <summary>EndpointSlices of discovery.k8s.io/v1.</summary>
-    public static Milestone EndpointSlicesV1 { get; } = Since("discovery.k8s.io/v1 EndpointSlice", 21, DeprecatedApis);
-
-    /// <summary>Ingress of networking.k8s.io/v1beta1 is gone.</summary>
-    public static Milestone IngressV1Beta1Removed { get; } = Since("networking.k8s.io/v1beta1 Ingress removed", 22, DeprecatedApis);
 
     /// <summary>The API server has the admission plugin DenyServiceExternalIPs.</summary>
     public static Milestone DenyServiceExternalIPs { get; } = Since("admission plugin DenyServiceExternalIPs", 21, "https://github.com/kubernetes/kubernetes/pull/97395");
@@ -189,14 +176,13 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, IngressClassV1Beta1, CertificatesV1, SeccompField,
-        IngressV1, ServiceAccountIssuer, CertsCommand, DrainEmptyDir, DualStackBeta, CoreDnsFolder, EndpointSlicesV1,
-        DenyServiceExternalIPs, IngressV1Beta1Removed, KubeadmV1Beta3, SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration,
-        ExecCredentialV1, DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved, CommunityPackages, ControlPlaneTaint,
-        CreateToken, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable,
-        CriV1Only, KmsV2, KubeletSkew, SuperAdminConf, NftablesProxyAlpha, AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1,
-        KubeadmV1Beta4, EtcdReadyz, NftablesProxyBeta, Kernel419, NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap,
-        CgroupV1Refused, IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, CertificatesV1, SeccompField, ServiceAccountIssuer,
+        CertsCommand, DrainEmptyDir, DualStackBeta, CoreDnsFolder, DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver,
+        CgroupV2Beta, CertificateExpiration, ExecCredentialV1, DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved,
+        CommunityPackages, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved,
+        PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, KubeletSkew, SuperAdminConf, NftablesProxyAlpha,
+        AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, EtcdReadyz, NftablesProxyBeta, Kernel419,
+        NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused, IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
     ];
 
     private static Milestone Since(string change, int minor, string source) => new(change, new SemVersion(1, minor, 0), source);

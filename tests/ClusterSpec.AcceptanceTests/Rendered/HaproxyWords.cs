@@ -11,7 +11,7 @@ internal static class HaproxyWords
     {
         ["global"] = ["chroot", "daemon", "group", "log", "maxconn", "nbproc", "nbthread", "pidfile", "stats socket", "stats timeout", "user"],
         ["defaults"] = [],
-        ["frontend"] = ["bind", "default_backend", "monitor fail", "monitor-uri", "tcp-request connection", "tcp-request content", "tcp-request inspect-delay", "use_backend"],
+        ["frontend"] = ["bind", "default_backend", "tcp-request connection", "tcp-request content", "tcp-request inspect-delay", "use_backend"],
         ["backend"] = ["balance", "default-server", "http-check disable-on-404", "http-check expect", "http-check send-state", "server"],
         ["listen"] =
         [

@@ -13,7 +13,6 @@ public sealed class ReleaseTablesTests
         { "etcd", [.. EtcdReleases.All.Select(release => release.Minor)] },
         { "containerd", [.. ContainerdReleases.All.Select(release => release.Minor)] },
         { "docker", [.. DockerReleases.All.Select(release => release.LatestPatch)] },
-        { "traefik", [.. TraefikReleases.All.Select(release => release.Version)] },
         { "flannel", [.. FlannelReleases.All.Select(release => release.Version)] },
         { "dex", [.. DexReleases.All.Select(release => release.Version)] },
     };
@@ -76,7 +75,7 @@ public sealed class ReleaseTablesTests
             .. CalicoReleases.All.Select(row => row.Source), .. CalicoFields.All.Select(row => row.Source),
             .. EtcdReleases.All.Select(row => row.Source), .. EtcdReleases.Defects.Select(row => row.Source),
             .. ContainerdReleases.All.Select(row => row.Source), .. DockerReleases.All.Select(row => row.Source),
-            .. UbuntuReleases.All.Select(row => row.Source), .. FlannelReleases.All.Select(row => row.Source), .. TraefikReleases.All.Select(row => row.Source), .. TraefikReleases.Milestones.Select(row => row.Source),
+            .. UbuntuReleases.All.Select(row => row.Source), .. FlannelReleases.All.Select(row => row.Source),
             .. DexReleases.All.Select(row => row.Source),
             .. KubernetesMilestones.All.Concat(KubesprayMilestones.All).Concat(CalicoMilestones.All).Concat(EtcdReleases.Milestones)
                 .Append(ContainerdReleases.CriV1Only).Select(row => row.Source),

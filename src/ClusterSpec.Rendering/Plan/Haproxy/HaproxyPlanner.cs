@@ -1,9 +1,10 @@
 using ClusterSpec.Effective;
+using ClusterSpec.Model.Values;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Haproxy;
 
-/// <summary>HAProxy before the API servers and at the edge: one file for each host that runs it, for whatever it does there.</summary>
+/// <summary>HAProxy before the API servers: one file for each host that runs it.</summary>
 public sealed class HaproxyPlanner : TargetPlanner
 {
     // A kubelet, kube-proxy and the network plugin hold about ten connections a node, and twice that while a balancer fails over.
@@ -12,8 +13,8 @@ public sealed class HaproxyPlanner : TargetPlanner
     // HAProxy's own default on a small host: https://docs.haproxy.org/2.8/configuration.html#3.2-maxconn
     private const int LeastConnections = 4000;
 
-    // Two connections for each client; this many take about 1 GB: https://docs.haproxy.org/2.8/management.html#5
-    private const int EdgeConnections = 20000;
+    private const string Ready = "200: the API server and what it needs are ready. The check brings no credentials; health paths are open to anonymous requests.";
+    private const string Alive = "Anonymous requests are off: 401 shows that the API server answers, not that it is ready.";
 
     /// <inheritdoc/>
     public override string Target => "haproxy";
@@ -22,35 +23,42 @@ public sealed class HaproxyPlanner : TargetPlanner
     public override IEnumerable<PlannedFile> Plan(EffectiveCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        foreach (var host in cluster.ControlPlane.LoadBalancerHosts.Concat(cluster.Exposure.EdgeHosts).DistinctBy(host => host.Path + host.Index))
+        return cluster.ControlPlane.LoadBalancerHosts.Select(host => new PlannedFile
         {
-            var api = cluster.ControlPlane.LoadBalancerHosts.Contains(host) ? ApiFrontend.Of(cluster, host) : null;
-            var edge = cluster.Exposure.EdgeHosts.Contains(host) ? EdgeFrontends.Of(cluster, host) : null;
-            if (api is not null || edge is not null)
-                yield return File(cluster, host, api, edge);
-        }
+            Path = $"{Target}/{host.Label}/etc/haproxy/haproxy.cfg",
+            Template = "haproxy/haproxy.cfg",
+            View = View(cluster, host),
+            Pool = host.Pool.Name,
+            Hosts = [host.Label],
+        });
     }
 
-    private PlannedFile File(EffectiveCluster cluster, EffectiveHost host, View? api, View? edge) => new()
+    private static View View(EffectiveCluster cluster, EffectiveHost host)
     {
-        Path = $"{Target}/{host.Label}/etc/haproxy/haproxy.cfg",
-        Template = "haproxy/haproxy.cfg",
-        View = new View
+        var controlPlane = cluster.ControlPlane;
+        var anonymous = cluster.Security.AnonymousAuth.Value;
+        return new View
         {
             { "host", host.Label },
-            { "purpose", (api, edge) switch { (not null, not null) => "before the API servers and at the edge", (not null, null) => "before the API servers", _ => "at the edge" } },
-            { "maxConnections", Connections(cluster, api, edge) },
-            { "stats", HaproxyPorts.Stats },
-            { "api", api },
-            { "edge", edge },
-        },
-        Pool = host.Pool.Name,
-        Hosts = [host.Label],
+            { "maxConnections", Math.Max(LeastConnections, cluster.KubernetesNodeCount * ConnectionsForEachNode) },
+            { "binds", Addresses(controlPlane, host).Select(address => Socket(address, controlPlane.Port.Value)) },
+            { "healthPath", cluster.Versions.KubernetesRelease.HasReadyz ? "/readyz" : "/healthz" },
+
+            { "healthStatus", anonymous ? 200 : 401 },
+            { "healthNote", anonymous ? Ready : Alive },
+            { "servers", controlPlane.Hosts.Where(server => server.Address is not null).Select(Server) },
+        };
+    }
+
+    // The virtual address and the host's own, not every interface: the API is for the internal network.
+    private static IEnumerable<IpAddress> Addresses(EffectiveControlPlane controlPlane, EffectiveHost host) =>
+        new[] { controlPlane.Vip.Value, host.Address }.OfType<IpAddress>().Distinct();
+
+    private static View Server(EffectiveHost server) => new()
+    {
+        { "name", server.Label },
+        { "socket", server.Address is { } address ? Socket(address, EffectiveControlPlane.ApiServerPort) : null },
     };
 
-    private static int Connections(EffectiveCluster cluster, View? api, View? edge)
-    {
-        var ofNodes = (int)Math.Min(int.MaxValue / 2, cluster.KubernetesNodeCount * ConnectionsForEachNode);
-        return (api is null ? 0 : Math.Max(LeastConnections, ofNodes)) + (edge is null ? 0 : EdgeConnections);
-    }
+    private static string Socket(IpAddress address, int port) => address.IsIPv6 ? $"[{address}]:{port}" : $"{address}:{port}";
 }

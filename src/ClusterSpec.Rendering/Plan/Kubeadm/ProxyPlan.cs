@@ -16,7 +16,6 @@ internal static class ProxyPlan
     {
         { "mode", cluster.Kubernetes.ProxyMode.Value.Text() },
         { "clusterCidr", string.Join(",", cluster.Addressing.Pods.Select(network => network.Cidr)) },
-        { "nodePortAddresses", cluster.Exposure.NodePortAddresses },
         { "strictArp", NeedsStrictArp(cluster) },
         { "featureGates", cluster.Kubernetes.FeatureGates.Select(gate => new View { { "name", gate.Key }, { "value", gate.Value } }) },
     };

@@ -39,8 +39,6 @@ internal static class KubernetesVars
     private static IEnumerable<View> Proxy(EffectiveCluster cluster)
     {
         yield return Variable.Of("kube_proxy_mode", cluster.Kubernetes.ProxyMode.Value.Text());
-        if (!cluster.Exposure.NodePortAddresses.IsEmpty)
-            yield return Variable.List("kube_proxy_nodeport_addresses", cluster.Exposure.NodePortAddresses);
         if (ProxyPlan.NeedsStrictArp(cluster))
             yield return Variable.Of("kube_proxy_strict_arp", true);
     }

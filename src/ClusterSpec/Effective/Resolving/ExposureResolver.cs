@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
 using ClusterSpec.Model.Values;
-using ClusterSpec.Releases;
-using Semver;
 
 namespace ClusterSpec.Effective.Resolving;
 
@@ -14,7 +12,7 @@ internal static class ExposureResolver
     // https://www.rfc-editor.org/rfc/rfc9110#name-http-related-uri-schemes
     private static readonly ImmutableArray<int> DefaultEdgePorts = [80, 443];
 
-    public static EffectiveExposure Resolve(Exposure? written, ImmutableArray<EffectivePool> pools, SemVersion kubernetes)
+    public static EffectiveExposure Resolve(Exposure? written, ImmutableArray<EffectivePool> pools)
     {
         var paths = ClusterPath.Root.Exposure;
         var text = written?.NodePorts ?? DefaultNodePorts;
@@ -25,30 +23,8 @@ internal static class ExposureResolver
             Edge = written?.Edge is { } edge ? edge with { Ports = edge.Ports ?? DefaultEdgePorts } : null,
             EdgeVip = Pick.Optional(Read.Address(written?.Edge?.Vip), paths.Edge.Vip),
             EdgeHosts = written?.Edge?.Pool is { } name ? pools.FirstOrDefault(pool => pool.Name == name)?.Hosts ?? [] : [],
-            EdgeTargets = [.. Targets(written?.Edge)],
-            NodePortAddresses = [.. written?.NodePortAddresses ?? []],
-            TraefikVersion = Traefik(written?.Ingress, kubernetes),
             EdgePorts = written?.Edge is { Ports: var ports } ? [.. ports ?? DefaultEdgePorts] : [],
         };
-    }
-
-    private static IEnumerable<(int Port, int NodePort)> Targets(Edge? edge)
-    {
-        foreach (var target in edge?.Targets ?? [])
-        {
-            if (target is { Port: { } port, NodePort: { } nodePort })
-                yield return (port, nodePort);
-        }
-    }
-
-    private static Resolved<SemVersion?> Traefik(Ingress? written, SemVersion kubernetes)
-    {
-        var path = ClusterPath.Root.Exposure.Ingress.Version;
-        if (written?.Controller != Model.IngressController.Traefik)
-            return new(null, path, Origin.Default);
-        return written.Version is { } given
-            ? new(Read.Version(given), path, Origin.Given)
-            : new(TraefikReleases.NewestFor(kubernetes), path, Origin.Derived($"the newest that goes with Kubernetes {kubernetes}"));
     }
 
     public static EffectiveCloud Cloud(Cloud? written) => new()
