@@ -38,7 +38,7 @@ public static class EffectiveResolver
             ControlPlane = controlPlane,
             Etcd = EtcdResolver.Resolve(cluster.Etcd, pools, hosts, versions),
             Network = NetworkResolver.Resolve(cluster.Network, versions, addressing, pools, platform, cloud, hostMtu),
-            Exposure = ExposureResolver.Resolve(cluster.Exposure, pools),
+            Exposure = ExposureResolver.Resolve(cluster.Exposure, versions.Kubernetes.Value, pools),
             Cloud = cloud,
             Security = SecurityResolver.Resolve(cluster.Security, versions.Kubernetes.Value),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
 using ClusterSpec.Model.Values;
+using Semver;
 
 namespace ClusterSpec.Effective;
 
@@ -48,8 +49,14 @@ public sealed record EffectiveExposure
     /// <summary>Range of node ports; null when not readable.</summary>
     public required Resolved<PortRange?> NodePorts { get; init; }
 
+    /// <summary>Networks on whose addresses of a node its node ports answer; empty means all addresses.</summary>
+    public required ImmutableArray<PlannedNetwork> NodePortAddresses { get; init; }
+
     /// <summary>Ingress controller.</summary>
     public required Resolved<IngressController> IngressController { get; init; }
+
+    /// <summary>Release of the ingress controller; null when it is not readable or there is no controller.</summary>
+    public required Resolved<SemVersion?> IngressVersion { get; init; }
 
     /// <summary>Edge with its defaults; null when not given.</summary>
     public required Edge? Edge { get; init; }
@@ -62,6 +69,9 @@ public sealed record EffectiveExposure
 
     /// <summary>Ports that the edge listens on.</summary>
     public required ImmutableArray<int> EdgePorts { get; init; }
+
+    /// <summary>Whether Traefik is the ingress controller.</summary>
+    public bool HasTraefik => IngressController.Value == Model.IngressController.Traefik;
 }
 
 /// <summary>What the cloud's network does.</summary>

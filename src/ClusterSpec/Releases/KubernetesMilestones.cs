@@ -44,6 +44,12 @@ public static class KubernetesMilestones
     /// <summary><c>kubectl drain --delete-emptydir-data</c>, before it <c>--delete-local-data</c>.</summary>
     public static Milestone DrainEmptyDir { get; } = Since("kubectl drain --delete-emptydir-data", 20, "https://github.com/kubernetes/kubernetes/pull/95076");
 
+    /// <summary>IngressClass, <c>networking.k8s.io/v1beta1</c>.</summary>
+    public static Milestone IngressClassV1Beta1 { get; } = Since("IngressClass networking.k8s.io/v1beta1", 18, "https://kubernetes.io/blog/2020/04/02/improvements-to-the-ingress-api-in-kubernetes-1.18/");
+
+    /// <summary>Ingress and IngressClass, <c>networking.k8s.io/v1</c>.</summary>
+    public static Milestone IngressV1 { get; } = Since("Ingress networking.k8s.io/v1", 19, "https://kubernetes.io/docs/reference/using-api/deprecation-guide/#ingress-v122");
+
     /// <summary>Two stacks without a feature gate.</summary>
     public static Milestone DualStackBeta { get; } = Since("dual stack, beta", 21, DualStack);
 
@@ -176,11 +182,11 @@ public static class KubernetesMilestones
     /// <summary>Every milestone, by version, then by name.</summary>
     public static ImmutableArray<Milestone> All { get; } =
     [
-        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, CertificatesV1, SeccompField, ServiceAccountIssuer,
-        CertsCommand, DrainEmptyDir, DualStackBeta, CoreDnsFolder, DenyServiceExternalIPs, KubeadmV1Beta3, SystemdCgroupDriver,
-        CgroupV2Beta, CertificateExpiration, ExecCredentialV1, DualStackStable, CriV1, PodSecurityAdmission, DockershimRemoved,
-        CommunityPackages, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress, RegistryMoved,
-        PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, KubeletSkew, SuperAdminConf, NftablesProxyAlpha,
+        KubeadmV1Beta2, Readyz, DualStackAlpha, CgroupV2Alpha, CertificateSigners, IngressClassV1Beta1, CertificatesV1, SeccompField,
+        IngressV1, ServiceAccountIssuer, CertsCommand, DrainEmptyDir, DualStackBeta, CoreDnsFolder, DenyServiceExternalIPs, KubeadmV1Beta3,
+        SystemdCgroupDriver, CgroupV2Beta, CertificateExpiration, ExecCredentialV1, DualStackStable, CriV1, PodSecurityAdmission,
+        DockershimRemoved, CommunityPackages, ControlPlaneTaint, CreateToken, EtcdCorruptCheck, MasterTaintRemoved, EtcdWatchProgress,
+        RegistryMoved, PodSecurityPolicyRemoved, CgroupV2Stable, CriV1Only, KmsV2, KubeletSkew, SuperAdminConf, NftablesProxyAlpha,
         AuthenticationConfigV1Alpha1, AuthenticationConfigV1Beta1, KubeadmV1Beta4, EtcdReadyz, NftablesProxyBeta, Kernel419,
         NftablesProxyStable, AuthenticationConfigV1, EtcdFlagsByTag, NodeSwap, CgroupV1Refused, IpvsDeprecated, EtcdFlagsOf36, IpvsRemoved,
     ];

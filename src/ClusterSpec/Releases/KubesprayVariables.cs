@@ -38,7 +38,7 @@ public static class KubesprayVariables
         .. new[] { "kube_network_node_prefix_ipv6", "kube_pods_subnet_ipv6", "kube_service_addresses_ipv6" }.Select(name => From(KubesprayMilestones.DualStack, name)),
 
         // Of the parts of Kubernetes and of etcd.
-        .. In("inventory/sample/group_vars/k8s-cluster/k8s-cluster.yml", "kube_proxy_strict_arp", "supplementary_addresses_in_ssl_keys"),
+        .. In("inventory/sample/group_vars/k8s-cluster/k8s-cluster.yml", "kube_proxy_nodeport_addresses", "kube_proxy_strict_arp", "supplementary_addresses_in_ssl_keys"),
         .. In("roles/kubernetes/node/defaults/main.yml", "kubelet_fail_swap_on", "kubelet_max_pods"),
         .. In(
             "roles/kubernetes/master/defaults/main/main.yml",

@@ -15,6 +15,7 @@ public sealed class ReleaseTablesTests
         { "docker", [.. DockerReleases.All.Select(release => release.LatestPatch)] },
         { "flannel", [.. FlannelReleases.All.Select(release => release.Version)] },
         { "dex", [.. DexReleases.All.Select(release => release.Version)] },
+        { "traefik", [.. TraefikReleases.All.Select(release => release.Minor)] },
     };
 
     public static TheoryData<string, Milestone[]> Milestones() => new()

@@ -16,6 +16,7 @@ internal static class ProxyPlan
     {
         { "mode", cluster.Kubernetes.ProxyMode.Value.Text() },
         { "clusterCidr", string.Join(",", cluster.Addressing.Pods.Select(network => network.Cidr)) },
+        { "nodePortAddresses", cluster.Exposure.NodePortAddresses.Select(network => $"{network.Cidr}") },
         { "strictArp", NeedsStrictArp(cluster) },
         { "featureGates", cluster.Kubernetes.FeatureGates.Select(gate => new View { { "name", gate.Key }, { "value", gate.Value } }) },
     };

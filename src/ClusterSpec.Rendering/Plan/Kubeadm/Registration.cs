@@ -27,6 +27,10 @@ internal static class Registration
         };
     }
 
+    /// <summary>The taints that nodes of the pool have in the end, kubeadm's own among them.</summary>
+    public static IEnumerable<(string Key, string? Value, string Effect)> AllTaints(EffectiveCluster cluster, EffectivePool pool) =>
+        Taints(cluster, pool) ?? (pool.Has(HostRole.ControlPlane) ? KubeadmTaints(cluster) : []);
+
     private static bool OnlyReflects(EffectivePool pool) =>
         pool.Has(HostRole.RouteReflector) && !pool.Has(HostRole.ControlPlane) && !pool.Has(HostRole.Worker);
 
@@ -45,13 +49,16 @@ internal static class Registration
         {
             if (pool.Has(HostRole.Worker))
                 return own;
-            return own.Count == 0 ? null : [.. cluster.Versions.KubernetesRelease.ControlPlaneTaints.Select(key => (key, (string?)null, "NoSchedule")), .. own];
+            return own.Count == 0 ? null : [.. KubeadmTaints(cluster), .. own];
         }
 
         if (OnlyReflects(pool))
             own.Add((ReflectorTaint, null, "NoSchedule"));
         return own.Count == 0 ? null : own;
     }
+
+    private static IEnumerable<(string Key, string? Value, string Effect)> KubeadmTaints(EffectiveCluster cluster) =>
+        cluster.Versions.KubernetesRelease.ControlPlaneTaints.Select(key => (key, (string?)null, "NoSchedule"));
 
     private static IEnumerable<(string Name, string Value)> KubeletArguments(EffectiveCluster cluster, EffectivePool pool, EffectiveHost? host)
     {

@@ -41,6 +41,8 @@ internal static class KubernetesVars
         yield return Variable.Of("kube_proxy_mode", cluster.Kubernetes.ProxyMode.Value.Text());
         if (ProxyPlan.NeedsStrictArp(cluster))
             yield return Variable.Of("kube_proxy_strict_arp", true);
+        if (!cluster.Exposure.NodePortAddresses.IsEmpty)
+            yield return Variable.List("kube_proxy_nodeport_addresses", cluster.Exposure.NodePortAddresses.Select(network => $"{network.Cidr}"));
     }
 
     private static IEnumerable<View> FeatureGates(EffectiveCluster cluster)

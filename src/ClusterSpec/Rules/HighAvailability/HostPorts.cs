@@ -1,10 +1,9 @@
-using ClusterSpec.Effective;
 using ClusterSpec.Model;
 
-namespace ClusterSpec.Rules.HighAvailability;
+namespace ClusterSpec.Effective;
 
 /// <summary>TCP ports that programs have on hosts, apart from HAProxy's own.</summary>
-internal static class HostPorts
+public static class HostPorts
 {
     private const int Ssh = 22;
 
@@ -13,8 +12,15 @@ internal static class HostPorts
     private const int Typha = 5473;
 
     /// <summary>The program that has the port on the hosts of a pool; null when it is free.</summary>
-    public static string? OwnerOf(EffectiveCluster cluster, EffectivePool pool, int port) =>
-        Listeners(cluster, pool).FirstOrDefault(listener => listener.Port == port).Owner;
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="pool">One of its pools.</param>
+    /// <param name="port">The port.</param>
+    public static string? OwnerOf(EffectiveCluster cluster, EffectivePool pool, int port)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(pool);
+        return Listeners(cluster, pool).FirstOrDefault(listener => listener.Port == port).Owner;
+    }
 
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
     private static IEnumerable<(int Port, string? Owner)> Listeners(EffectiveCluster cluster, EffectivePool pool)
