@@ -8,10 +8,12 @@ using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Plan.Firewall;
 using ClusterSpec.Rendering.Plan.Haproxy;
+using ClusterSpec.Rendering.Plan.Keepalived;
 using ClusterSpec.Rendering.Plan.Kubeadm;
 using ClusterSpec.Rendering.Plan.Kubespray;
 using ClusterSpec.Rendering.Plan.Os;
 using ClusterSpec.Rendering.Plan.Runtime;
+using ClusterSpec.Rendering.Plan.Traefik;
 
 namespace ClusterSpec.Rendering.Plan;
 
@@ -32,6 +34,8 @@ public static class RenderPlan
         new AccessPlanner(),
         new DexPlanner(),
         new FirewallPlanner(),
+        new KeepalivedPlanner(),
+        new TraefikPlanner(),
     ];
 
     /// <summary>Names of the targets, in the order in which they are planned.</summary>

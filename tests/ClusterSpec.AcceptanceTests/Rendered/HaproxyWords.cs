@@ -11,8 +11,8 @@ internal static class HaproxyWords
     {
         ["global"] = ["chroot", "daemon", "group", "log", "maxconn", "nbproc", "nbthread", "pidfile", "stats socket", "stats timeout", "user"],
         ["defaults"] = [],
-        ["frontend"] = ["bind", "default_backend", "tcp-request connection", "tcp-request content", "tcp-request inspect-delay", "use_backend"],
-        ["backend"] = ["balance", "default-server", "http-check disable-on-404", "http-check expect", "http-check send-state", "server"],
+        ["frontend"] = ["bind", "default_backend", "monitor fail", "monitor-uri", "tcp-request connection", "tcp-request content", "tcp-request inspect-delay", "use_backend"],
+        ["backend"] = ["balance", "default-server", "http-check disable-on-404", "http-check expect", "http-check send-state", "server", "source"],
         ["listen"] =
         [
             "balance", "bind", "default-server", "http-check disable-on-404", "http-check expect", "http-check send-state", "server",
@@ -23,7 +23,7 @@ internal static class HaproxyWords
     // What a defaults section takes, too.
     private static readonly string[] Common =
     [
-        "acl", "log", "maxconn", "mode", "retries", "option clitcpka", "option dontlog-normal", "option dontlognull", "option http-server-close",
+        "acl", "log", "maxconn", "mode", "retries", "option allbackups", "option clitcpka", "option dontlog-normal", "option dontlognull", "option http-server-close",
         "option httpchk", "option httplog", "option log-health-checks", "option redispatch", "option srvtcpka", "option ssl-hello-chk",
         "option tcp-check", "option tcpka", "option tcplog", "timeout check", "timeout client", "timeout client-fin", "timeout connect",
         "timeout http-request", "timeout queue", "timeout server", "timeout server-fin", "timeout tunnel",
