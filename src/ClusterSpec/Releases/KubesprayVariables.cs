@@ -20,7 +20,7 @@ public static class KubesprayVariables
             "roles/kubespray-defaults/defaults/main.yaml",
             "apiserver_loadbalancer_domain_name", "calico_datastore", "cluster_name", "container_manager", "etcd_deployment_type", "kube_feature_gates", "kube_network_node_prefix", "kube_network_plugin", "kube_pods_subnet", "kube_proxy_mode", "kube_service_addresses",
             "kube_version", "loadbalancer_apiserver_localhost", "peer_with_calico_rr", "resolvconf_mode", "skydns_server"),
-        .. In("roles/download/defaults/main.yml", "calico_version", "containerd_version", "docker_version", "etcd_version", "flannel_version"),
+        .. In("roles/download/defaults/main.yml", "calico_version", "containerd_version", "docker_version", "etcd_version", "flannel_version", "kube_image_repo"),
         Until(KubesprayMilestones.IngressNginxRemoved, "dashboard_enabled"),
         Until(KubesprayMilestones.EtcdKubeadmSwitchRemoved, "etcd_kubeadm_enabled"),
         Until(KubesprayMilestones.ControlPlaneSwitchRemoved, "kubeadm_control_plane"),

@@ -66,6 +66,7 @@ internal static class BgpPlan
     private static string Why(EffectiveCalico calico, bool isMesh) => calico.Bgp switch
     {
         { IsUsed: false } => "no node speaks BGP, for Felix makes the routes of VXLAN",
+        _ when isMesh && calico.Hosts.Length < 2 => "one node, which has nobody to peer with",
         _ when isMesh => $"{calico.Hosts.Length} nodes: each peers with each",
         var bgp => $"{bgp.Reflectors.Length} route reflectors hand the routes on",
     };

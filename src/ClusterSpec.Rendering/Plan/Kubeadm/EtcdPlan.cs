@@ -9,7 +9,7 @@ internal static class EtcdPlan
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
     private const int ClientPort = 2379;
 
-    // Every release of etcd is here; kubeadm's registry has only those that a Kubernetes release was built with: https://github.com/etcd-io/etcd/releases
+    // Every release of etcd is here, and a registry of one's own has what is put there; kubeadm's registry has only those that a Kubernetes release was built with: https://github.com/etcd-io/etcd/releases
     private const string UpstreamRepository = "quay.io/coreos";
 
     public static View View(EffectiveCluster cluster)
@@ -19,7 +19,7 @@ internal static class EtcdPlan
         return new View
         {
             { "isLocal", isLocal },
-            { "imageRepository", isLocal && !IsInRegistry(cluster) ? UpstreamRepository : null },
+            { "imageRepository", isLocal && !IsInRegistry(cluster) && cluster.Kubernetes.ImageRepository.Value is null ? UpstreamRepository : null },
             { "imageTag", isLocal ? ImageTag(cluster) : null },
             { "args", Arguments.Views(Tuning(etcd)) },
             { "version", $"{etcd.Version}" },

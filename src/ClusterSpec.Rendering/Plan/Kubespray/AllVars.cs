@@ -14,6 +14,7 @@ internal static class AllVars
     [
         new("Whom Ansible logs in as.", [Variable.Of("ansible_user", cluster.Os.AdminUser.Value)]),
         new("Releases.", Releases(cluster, tag)),
+        new("The registry that the images of Kubernetes itself come from.", Images(cluster)),
         .. EtcdVars.SectionsForAll(cluster, tag),
         EngineVars.Section(cluster, tag),
         new("Image of the container that holds a pod together.", EngineVars.Sandbox(cluster)),
@@ -36,6 +37,9 @@ internal static class AllVars
         if (IsSure(cluster.Etcd.Version, tag.EtcdFor(kubernetes)))
             yield return Variable.Of("etcd_version", tag.Write(cluster.Etcd.Version.Value));
     }
+
+    private static IEnumerable<View> Images(EffectiveCluster cluster) =>
+        cluster.Kubernetes.ImageRepository.Value is { } repository ? [Variable.Of("kube_image_repo", repository)] : [];
 
     /// <summary>Whether a release is written into the inventory. One that nobody chose and that is not the tag's own may have no checksum there.</summary>
     public static bool IsSure(Resolved<SemVersion> version, SemVersion? ofTag) => version.IsGiven || version.Value.Equals(ofTag);

@@ -50,32 +50,38 @@ internal static class RunbookPlan
         _ => "the one that its `requirements.txt` pins",
     };
 
-    private static string? Python(KubesprayRelease tag) => tag.OldestAnsible is { } oldest && AnsibleReleases.Find(oldest) is { } row
-        ? $"{row.OldestPython} to {row.NewestPython}"
-        : null;
+    // From the oldest Python of the oldest Ansible to the newest of the newest that the tag takes.
+    private static string? Python(KubesprayRelease tag)
+    {
+        if (tag.OldestAnsible is not { } oldest || tag.FirstRefusedAnsible is not { } refused)
+            return null;
+        var rows = AnsibleReleases.All.Where(row => row.Minor.IsAtLeast(oldest.ToMinor()) && row.Minor.IsBelow(refused)).ToList();
+        return rows.Count == 0 ? null : $"{rows[0].OldestPython} to {rows[^1].NewestPython}";
+    }
 
-    // One minor of Kubespray after the other, and with it one of Kubernetes:
+    // One minor of Kubespray after the other, and with them one of Kubernetes:
     // https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/docs/operations/upgrades.md#multiple-upgrades
     private static IEnumerable<View> Steps(EffectiveCluster cluster, KubesprayRelease tag)
     {
-        var path = cluster.Versions.UpgradePath;
-        if (path.IsEmpty || Last(path[^1]) is not { } last)
-            yield break;
-        for (var minor = (int)tag.Tag.Minor + 1; minor <= (int)last.Tag.Minor; minor++)
+        var current = tag;
+        foreach (var kubernetes in cluster.Versions.UpgradePath)
         {
-            var row = KubesprayReleases.All.LastOrDefault(release => (int)release.Tag.Minor == minor);
-            yield return new View
-            {
-                { "tag", row is null ? $"2.{minor}" : $"{row.Tag}" },
-                { "kubernetes", row is null ? null : $"{(row.Tag == last.Tag ? Wanted(path[^1], row) : row.DefaultKubernetes)}" },
-                { "changes", KubesprayMilestones.All.Where(change => (int)change.Since.Minor == minor).Select(change => change.Change) },
-            };
+            if (KubesprayReleases.All.FirstOrDefault(release => release.Tag.IsAtLeast(current.Tag) && Newest(release, kubernetes) is not null) is not { } next)
+                yield break;
+            for (var minor = (int)current.Tag.Minor + 1; minor < (int)next.Tag.Minor; minor++)
+                yield return Step($"newest of `v2.{minor}`", "one that it has, and not an older one", Changes(new(2, minor - 1, int.MaxValue), new(2, minor, int.MaxValue)));
+            yield return Step($"`v{next.Tag}`", $"{Newest(next, kubernetes)}", Changes(current.Tag, next.Tag));
+            current = next;
         }
     }
 
-    // A tag that surely has the release, else the first that has its minor.
-    private static KubesprayRelease? Last(SemVersion kubernetes) =>
-        KubesprayReleases.NewestFor(kubernetes) ?? KubesprayReleases.All.FirstOrDefault(release => release.DefaultKubernetes.IsSameMinor(kubernetes));
+    private static View Step(string tag, string kubernetes, IEnumerable<string> changes) => new() { { "tag", tag }, { "kubernetes", kubernetes }, { "changes", string.Join("; ", changes) } };
 
-    private static SemVersion Wanted(SemVersion kubernetes, KubesprayRelease tag) => tag.Supports(kubernetes) == KubespraySupport.Yes ? kubernetes : tag.DefaultKubernetes;
+    private static IEnumerable<string> Changes(SemVersion after, SemVersion until) =>
+        KubesprayMilestones.All.Where(change => after.IsBelow(change.Since) && until.IsAtLeast(change.Since)).Select(change => change.Change);
+
+    // The release itself where the tag surely has it, else the last of its minor that it has.
+    private static SemVersion? Newest(KubesprayRelease tag, SemVersion kubernetes) => tag.Supports(kubernetes) == KubespraySupport.Yes
+        ? kubernetes
+        : tag.Kubernetes.LastOrDefault(range => range.Last.IsSameMinor(kubernetes) && range.Last.IsAtLeast(tag.MinimumKubernetes))?.Last;
 }

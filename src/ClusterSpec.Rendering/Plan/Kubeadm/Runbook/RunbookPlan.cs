@@ -31,6 +31,7 @@ internal static class RunbookPlan
         { "hostCount", hosts.All.Length },
         { "nodeCount", hosts.Nodes.Length },
         { "packages", PackageCommands.Install(cluster.Versions.Kubernetes.Value) },
+        { "imageRepository", cluster.Kubernetes.ImageRepository.Value },
         { "engine", Engine(cluster) },
         { "swap", cluster.Os.Swap.Value },
         { "balancers", hosts.Views(cluster.ControlPlane.LoadBalancerHosts) },
@@ -114,5 +115,10 @@ internal static class RunbookPlan
         };
     }
 
-    private static string Lifetime(TimeSpan time) => time.Ticks % TimeSpan.TicksPerHour == 0 ? $"{time.Ticks / TimeSpan.TicksPerHour}h" : $"{(long)time.TotalSeconds}s";
+    private static string Lifetime(TimeSpan time) => (time.Ticks % TimeSpan.TicksPerHour, time.Ticks % TimeSpan.TicksPerMinute) switch
+    {
+        (0, _) => $"{time.Ticks / TimeSpan.TicksPerHour}h",
+        (_, 0) => $"{time.Ticks / TimeSpan.TicksPerMinute}m",
+        _ => $"{(long)time.TotalSeconds}s",
+    };
 }
