@@ -57,6 +57,9 @@ public sealed record EffectiveEtcd
     /// <summary>Backup with its defaults; null when not given.</summary>
     public required Backup? Backup { get; init; }
 
+    /// <summary>When snapshots are taken; null without a backup, and where the file's schedule cannot be read.</summary>
+    public CronSchedule? BackupSchedule => CronSchedule.TryParse(Backup?.Schedule, out var schedule, out _) ? schedule : null;
+
     /// <summary>Whether kubeadm runs the members itself, as static pods of the control planes; else they stand before kubeadm runs.</summary>
     public bool IsKubeadmsOwn => Deployment.Value == EtcdDeployment.StaticPod && Topology.Value == EtcdTopology.Stacked;
 

@@ -29,4 +29,7 @@ internal static class EtcdPaths
 
     /// <summary>What <c>etcdctl</c> shows to kubeadm's own static pod, without <c>.crt</c> and <c>.key</c>.</summary>
     public const string KubeadmClient = $"{KubernetesPki}/etcd/healthcheck-client";
+
+    /// <summary>Folder of Kubespray's certificates for etcd.</summary>
+    public const string KubesprayPki = "/etc/ssl/etcd/ssl";
 }

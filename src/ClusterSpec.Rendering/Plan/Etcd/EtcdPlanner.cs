@@ -33,6 +33,12 @@ public sealed class EtcdPlanner : TargetPlanner
 
         if (instances.Length > 0)
             yield return File(member, "/etc/sysusers.d/etcd.conf", "etcd/sysusers.conf", []);
+        yield return File(member, "/usr/local/sbin/etcd-restore", "etcd/etcd-restore", BackupPlan.Restore(cluster, member));
+        if (cluster.Etcd is not { Backup: { Schedule: { } times, Directory: { } directory, Retain: { } keep }, BackupSchedule: { } schedule })
+            yield break;
+        yield return File(member, "/usr/local/sbin/etcd-backup", "etcd/etcd-backup", BackupPlan.Script(cluster, member, directory, keep));
+        yield return File(member, "/etc/systemd/system/etcd-backup.service", "etcd/etcd-backup.service", new View { { "host", member.Name } });
+        yield return File(member, "/etc/systemd/system/etcd-backup.timer", "etcd/etcd-backup.timer", BackupPlan.Timer(member, schedule, times, index, cluster.Etcd.Members.Length));
     }
 
     private PlannedFile File(EtcdMember member, string path, string template, View view) => new()

@@ -7,6 +7,7 @@ internal static class EtcdRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new BackupScheduleUnusableRule(),
         new EtcdElectionOutOfBoundsRule(),
         new EtcdEvenMembersRule(),
         new EtcdNotDedicatedRule(),
