@@ -28,9 +28,10 @@ internal sealed class SshKeyMalformedRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        foreach (var (index, line) in cluster.Os.AuthorizedKeys.Index())
+        var keys = cluster.Os.AuthorizedKeys;
+        for (var index = 0; index < keys.Length; index++)
         {
-            if (line.Split(' ', 3) is [var kind, var body, ..] && KindOf(body) is var held && held != kind)
+            if (keys[index].Split(' ', 3) is [var kind, var body, ..] && KindOf(body) is var held && held != kind)
                 yield return Error(ClusterPath.Root.Os.Admin.AuthorizedKeys[index], $"the key says {ShownText.Of(kind)} but {(held is null ? "cannot be decoded" : $"holds {ShownText.Of(held)}")}: copy the whole line from the .pub file");
         }
     }
