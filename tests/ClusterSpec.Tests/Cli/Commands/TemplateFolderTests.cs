@@ -20,7 +20,7 @@ public sealed class TemplateFolderTests : IDisposable
     [InlineData("os/module.conf.scriban", " (did you mean os/modules.conf.scriban?)")]
     [InlineData("os/modules.conf", " (did you mean os/modules.conf.scriban?)")]
     [InlineData("modules.conf.scriban", " (did you mean os/modules.conf.scriban?)")]
-    [InlineData("entirely/different.scriban", ": take one of calico/")]
+    [InlineData("entirely/different.scriban", ": take one of access/")]
     public void A_file_that_would_have_no_effect_is_refused(string name, string meant)
     {
         session.Write("mine/" + name, "");

@@ -45,6 +45,7 @@ internal static class RareClusters
             Addressing = new Addressing { Nodes = ["10.0.0.0/24"], LoadBalancers = ["10.0.0.200-10.0.0.210"] },
             Kubernetes = new Kubernetes { ProxyMode = ProxyMode.Ipvs, FeatureGates = new Dictionary<string, bool> { ["A"] = true }, AdmissionPlugins = [AdmissionPlugin.AlwaysPullImages] },
             Etcd = new Etcd { Deployment = EtcdDeployment.StaticPod },
+            Exposure = new Exposure { NodePortAddresses = ["10.0.0.0/24"] },
             Network = new Network { Wireguard = true, Calico = Announcing },
         },
         ["written pools of both families and an issuer's CA"] = Base with
