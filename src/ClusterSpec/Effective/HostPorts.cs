@@ -35,8 +35,13 @@ public static class HostPorts
 
         if (pool.Has(HostRole.Etcd))
         {
-            yield return (2379, "etcd");
-            yield return (2380, "etcd");
+            yield return (EffectiveEtcd.ClientPort, "etcd");
+            yield return (EffectiveEtcd.PeerPort, "etcd");
+            if (cluster.Etcd.HasEvents.Value)
+            {
+                yield return (EffectiveEtcd.EventsClientPort, "the etcd of events");
+                yield return (EffectiveEtcd.EventsPeerPort, "the etcd of events");
+            }
         }
 
         if (!pool.RunsKubelet)

@@ -47,6 +47,7 @@ public static class KubesprayVariables
             "kube_oidc_groups_claim", "kube_oidc_groups_prefix", "kube_oidc_url", "kube_oidc_username_claim", "kube_oidc_username_prefix",
             "kubernetes_audit"),
         From(KubesprayMilestones.CertificateRenewal, "auto_renew_certificates"),
+        .. In("docs/large-deployments.md", "etcd_events_cluster_enabled", "etcd_events_cluster_setup"),
         .. In("roles/etcd/defaults/main.yml", "etcd_election_timeout", "etcd_heartbeat_interval", "etcd_quota_backend_bytes"),
 
         // Of the network plugins.

@@ -18,6 +18,7 @@ public sealed class EtcdPlanner : TargetPlanner
             yield break;
         foreach (var file in members.SelectMany((member, index) => Member(cluster, member, index)))
             yield return file;
+        yield return new PlannedFile { Path = $"{Target}/README.md", Template = "etcd/README.md", View = RunbookPlan.View(cluster) };
         if (!cluster.Etcd.IsKubeadmsOwn)
             yield return new PlannedFile { Path = $"{Target}/certificates.sh", Template = "etcd/certificates.sh", View = CertificatePlan.View(cluster) };
     }

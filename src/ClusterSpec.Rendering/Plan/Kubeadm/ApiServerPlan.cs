@@ -2,6 +2,7 @@ using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
 using ClusterSpec.Rendering.Plan.Access;
+using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -32,6 +33,8 @@ internal static class ApiServerPlan
             yield return ("audit-log-maxsize", "100");
         }
 
+        if (Events(cluster.Etcd) is { Length: > 0 } events)
+            yield return ("etcd-servers-overrides", events);
         if (cluster.Security.EncryptionAtRest.Value)
             yield return ("encryption-provider-config", ApiServerFiles.Encryption);
         if (AdmissionPlugins(cluster) is { Count: > 0 } plugins)
@@ -66,6 +69,11 @@ internal static class ApiServerPlan
         else if (cluster.Security.Oidc?.CaFile is { } caFile && Folder(caFile) is { } folder && !folder.StartsWith("/etc/kubernetes/pki", StringComparison.Ordinal))
             yield return Volume("oidc-ca", folder, readOnly: true);
     }
+
+    // https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
+    private static string? Events(EffectiveEtcd etcd) => EtcdInstance.Of(etcd).Contains(EtcdInstance.Events)
+        ? $"/events#{string.Join(';', EtcdMember.Of(etcd).Select(member => EtcdInstance.Events.ClientUrl(member.Address)))}"
+        : null;
 
     // https://kubernetes.io/docs/reference/access-authn-authz/authentication/#configuring-the-api-server
     private static IEnumerable<(string Name, string Value)> Oidc(EffectiveCluster cluster)

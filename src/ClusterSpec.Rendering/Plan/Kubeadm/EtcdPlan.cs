@@ -1,4 +1,6 @@
 using ClusterSpec.Effective;
+using ClusterSpec.Releases;
+using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Kubeadm;
@@ -6,9 +8,6 @@ namespace ClusterSpec.Rendering.Plan.Kubeadm;
 /// <summary>The etcd that the API servers use: kubeadm's own static pods, or members that stand on hosts.</summary>
 internal static class EtcdPlan
 {
-    // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
-    private const int ClientPort = 2379;
-
     // Every release of etcd is here, and a registry of one's own has what is put there; kubeadm's registry has only those that a Kubernetes release was built with: https://github.com/etcd-io/etcd/releases
     private const string UpstreamRepository = "quay.io/coreos";
 
@@ -23,8 +22,7 @@ internal static class EtcdPlan
             { "imageTag", isLocal ? ImageTag(cluster) : null },
             { "args", Arguments.Views(Tuning(etcd)) },
             { "version", $"{etcd.Version}" },
-            { "endpoints", etcd.Members.Select(member => member.Address).Where(address => address is not null).Select(address =>
-                address is { IsIPv6: true } ? $"https://[{address}]:{ClientPort}" : $"https://{address}:{ClientPort}") },
+            { "endpoints", EtcdMember.Of(etcd).Select(member => EtcdInstance.State.ClientUrl(member.Address)) },
         };
     }
 
@@ -41,10 +39,13 @@ internal static class EtcdPlan
     private static bool IsInRegistry(EffectiveCluster cluster) => cluster.Etcd.Version.Value.ComparePrecedenceTo(cluster.Versions.KubernetesRelease.KubeadmEtcd) == 0;
 
     // https://etcd.io/docs/v3.6/tuning/, https://etcd.io/docs/v3.6/dev-guide/limit/
-    private static IEnumerable<(string Name, string Value)> Tuning(EffectiveEtcd etcd) =>
-    [
-        ("heartbeat-interval", $"{(long)etcd.Heartbeat.Value.TotalMilliseconds}"),
-        ("election-timeout", $"{(long)etcd.Election.Value.TotalMilliseconds}"),
-        ("quota-backend-bytes", $"{etcd.Quota.Value.ToBytes()}"),
-    ];
+    private static IEnumerable<(string Name, string Value)> Tuning(EffectiveEtcd etcd)
+    {
+        yield return ("heartbeat-interval", $"{(long)etcd.Heartbeat.Value.TotalMilliseconds}");
+        yield return ("election-timeout", $"{(long)etcd.Election.Value.TotalMilliseconds}");
+        yield return ("quota-backend-bytes", $"{etcd.Quota.Value.ToBytes()}");
+        if (EtcdSettings.AreRead(etcd.Version.Value, "auto-compaction-mode"))
+            yield return ("auto-compaction-mode", "periodic");
+        yield return ("auto-compaction-retention", $"{MemberPlan.RetainedHours(EtcdInstance.State)}");
+    }
 }

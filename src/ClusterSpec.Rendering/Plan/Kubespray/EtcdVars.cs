@@ -46,6 +46,12 @@ internal static class EtcdVars
         }
 
         yield return Variable.Of("etcd_data_dir", "/var/lib/etcd");
+        if (!cluster.Etcd.HasEvents.Value || cluster.Etcd.IsKubeadmsOwn)
+            yield break;
+
+        // The one sets the second etcd up, the other has the API server use it.
+        yield return Variable.Of("etcd_events_cluster_setup", true);
+        yield return Variable.Of("etcd_events_cluster_enabled", true);
     }
 
     // Kubespray writes them into the environment of etcd, as texts.

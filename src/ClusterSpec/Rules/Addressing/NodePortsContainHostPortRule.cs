@@ -14,7 +14,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
     private static readonly ImmutableArray<(int Port, string Owner)> Kubernetes =
     [
-        (EffectiveControlPlane.ApiServerPort, "the API server"), (2379, "etcd"), (2380, "etcd's peers"), (10250, "the kubelet"),
+        (EffectiveControlPlane.ApiServerPort, "the API server"), (EffectiveEtcd.ClientPort, "etcd"), (EffectiveEtcd.PeerPort, "etcd's peers"), (10250, "the kubelet"),
         (10256, "kube-proxy"), (10257, "the controller manager"), (10259, "the scheduler"),
     ];
 
@@ -36,7 +36,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         Section = "Addressing",
         Severity = Severity.Error,
         Title = "the node ports have a port that the hosts use themselves",
-        What = "Looks in exposure.nodePorts for ports of SSH, Kubernetes (6443, 2379, 2380, 10250, 10256, 10257, 10259), of the network plugin as it is used here (BGP 179, Typha 5473, VXLAN 4789 or 8472, WireGuard 51820), of the API endpoint where HAProxy runs on a node, and of the edge. One is an error.",
+        What = "Looks in exposure.nodePorts for ports of SSH, Kubernetes (6443, 2379, 2380, 10250, 10256, 10257, 10259), of the network plugin as it is used here (BGP 179, Typha 5473, VXLAN 4789 or 8472, WireGuard 51820), of the etcd of events (2382, 2383), of the API endpoint where HAProxy runs on a node, and of the edge. One is an error.",
         Why = "A service is given any port of the range. From then on kube-proxy takes what comes for that port on every node: with 10250 no kubelet is reached, with 6443 no API server.",
         Fix = "Take a range without these ports; 30000-32767 has none of them.",
         Sources =
@@ -51,7 +51,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         ClusterPath.Root.Exposure, ClusterPath.Root.ControlPlane.Endpoint.Port, ClusterPath.Root.ControlPlane.LoadBalancer,
         ClusterPath.Root.Network.Plugin, ClusterPath.Root.Network.Wireguard, ClusterPath.Root.Network.Calico.Typha,
         ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation, ClusterPath.Root.Network.Flannel,
-        ClusterPath.Root.Pools.Any.Name, ClusterPath.Root.Pools.Any.Roles,
+        ClusterPath.Root.Pools.Any.Name, ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Etcd.Events, ClusterPath.Root.Etcd.Deployment,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
@@ -97,6 +97,12 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         var controlPlane = cluster.ControlPlane;
         if (controlPlane.LoadBalancerHosts.Any(host => host.Pool.RunsKubelet))
             yield return (controlPlane.Port.Value, "HAProxy", controlPlane.Port.IsGiven ? controlPlane.Port.Path : null);
+        if (cluster.Etcd.HasEvents.Value)
+        {
+            yield return (EffectiveEtcd.EventsClientPort, "the etcd of events", cluster.Etcd.HasEvents.IsGiven ? cluster.Etcd.HasEvents.Path : null);
+            yield return (EffectiveEtcd.EventsPeerPort, "the etcd of events", cluster.Etcd.HasEvents.IsGiven ? cluster.Etcd.HasEvents.Path : null);
+        }
+
         foreach (var port in cluster.Exposure.EdgePorts)
             yield return (port, "the edge", cluster.Exposure.Edge?.Ports is null ? null : ClusterPath.Root.Exposure.Edge.Ports);
     }

@@ -23,5 +23,6 @@ internal static class EtcdRules
         new EtcdVersionDefectiveRule(),
         new EtcdVersionUnsupportedRule(),
         new EtcdWithoutBackupRule(),
+        new EventsEtcdInStaticPodsRule(),
     ];
 }

@@ -3,7 +3,6 @@ using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
-using Semver;
 
 namespace ClusterSpec.Rules.Etcd;
 
@@ -36,12 +35,7 @@ internal sealed class EtcdVersionUnsupportedRule : ClusterRule
         var supported = EtcdReleases.All.Where(release => release.IsSupported).Select(release => release.Minor.ToMinorText());
         yield return Warning(version.Path, $"etcd {version} gets no more fixes, which only {string.Join(" and ", supported)} do: take {oldest.LatestPatch}") with
         {
-            Help = $"a running cluster goes there one minor at a time: {string.Join(", ", Steps(version.Value, oldest))}",
+            Help = $"a running cluster goes there one minor at a time: {string.Join(", ", EtcdUpgrades.Steps(version.Value).Where(step => !oldest.LatestPatch.IsBelow(step)))}",
         };
     }
-
-    // The newest patch of the own minor comes first: upgrade guides start from there.
-    private static IEnumerable<SemVersion> Steps(SemVersion version, EtcdRelease last) => EtcdReleases.All
-        .Where(release => version.IsBelow(release.LatestPatch) && last.Minor.IsAtLeast(release.Minor))
-        .Select(release => release.LatestPatch);
 }

@@ -16,7 +16,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
         Section = "HighAvailability",
         Severity = Severity.Error,
         Title = "HAProxy is to listen on a port that something else on the host has",
-        What = "Compares the port of the endpoint, on hosts that run HAProxy before the API servers, and the ports of the edge, on edge hosts, with what these hosts run anyway: sshd, kube-apiserver 6443, etcd 2379 and 2380, the kubelet 10250, kube-proxy 10256, scheduler and controller manager 10257 and 10259, BGP 179, Typha 5473, and each other. Node ports are the matter of node-ports-contain-host-port.",
+        What = "Compares the port of the endpoint, on hosts that run HAProxy before the API servers, and the ports of the edge, on edge hosts, with what these hosts run anyway: sshd, kube-apiserver 6443, etcd 2379 and 2380 (2382 and 2383 for that of events), the kubelet 10250, kube-proxy 10256, scheduler and controller manager 10257 and 10259, BGP 179, Typha 5473, and each other. Node ports are the matter of node-ports-contain-host-port.",
         Why = "The second program that wants a port does not start. Where HAProxy comes first, kubeadm stops with `Port-6443 is in use`.",
         Fix = "Give the endpoint another port, which every node and kubeconfig is then told, or run HAProxy on hosts of its own.",
         Sources =
@@ -30,7 +30,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } =
     [
         ClusterPath.Root.ControlPlane, ClusterPath.Root.Exposure.Edge, ClusterPath.Root.Network,
-        ClusterPath.Root.Pools.Any.Name, ClusterPath.Root.Pools.Any.Roles,
+        ClusterPath.Root.Pools.Any.Name, ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Etcd.Events, ClusterPath.Root.Etcd.Deployment,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
