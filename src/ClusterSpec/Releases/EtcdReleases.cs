@@ -27,7 +27,7 @@ public static class EtcdReleases
     public static Milestone RestoreBump { get; } = new("--bump-revision and --mark-compacted", V(3, 5, 10), "https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md");
 
     /// <summary>A running cluster can go back by one minor: <c>etcdctl downgrade enable</c>.</summary>
-    public static Milestone Downgrade { get; } = new("downgrade enable", V(3, 5, 0), "https://etcd.io/docs/v3.5/downgrades/downgrade_3_5/");
+    public static Milestone Downgrade { get; } = new("downgrade enable", V(3, 6, 0), "https://etcd.io/docs/v3.6/downgrades/downgrade_3_6/");
 
     /// <summary>Logs are JSON by default; before it <c>logger: zap</c> asks for them.</summary>
     public static Milestone ZapLogger { get; } = new("zap is the default logger", V(3, 5, 0), "https://etcd.io/docs/v3.5/upgrades/upgrade_3_5/");
@@ -48,7 +48,7 @@ public static class EtcdReleases
     public static SemVersion ReadyzPatch { get; } = V(3, 5, 11); // https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md
 
     /// <summary>Every milestone, by version.</summary>
-    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, Downgrade, ZapLogger, RestoreBump, FeatureGates, EnableV2Removed, ExperimentalFlagsRemoved];
+    public static ImmutableArray<Milestone> Milestones { get; } = [Learners, CtlApi3, Etcdutl, ZapLogger, RestoreBump, FeatureGates, EnableV2Removed, Downgrade, ExperimentalFlagsRemoved];
 
     /// <summary>Versions that lose data or hang.</summary>
     public static ImmutableArray<EtcdDefect> Defects { get; } =
@@ -61,7 +61,9 @@ public static class EtcdReleases
     [
         new() { Minor = V(3, 2, 0), LatestPatch = V(3, 2, 26), IsSupported = false, Source = "https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.2.md" },
         new() { Minor = V(3, 3, 0), LatestPatch = V(3, 3, 27), IsSupported = false, Source = "https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.3.md" },
-        new() { Minor = V(3, 4, 0), LatestPatch = V(3, 4, 22), IsSupported = false, ProductionFloor = V(3, 4, 22), Source = Kubernetes },
+        
+        // The newest patch stands in https://etcd.io/docs/v3.5/downgrades/downgrade_3_5/.
+        new() { Minor = V(3, 4, 0), LatestPatch = V(3, 4, 33), IsSupported = false, ProductionFloor = V(3, 4, 22), Source = Kubernetes },
         new() { Minor = V(3, 5, 0), LatestPatch = V(3, 5, 32), IsSupported = false, ProductionFloor = V(3, 5, 6), UpgradeFloor = V(3, 5, 32), Source = "https://etcd.io/docs/v3.6/upgrades/upgrade_3_6/" },
         new() { Minor = V(3, 6, 0), LatestPatch = V(3, 6, 14), IsSupported = true, UpgradeFloor = V(3, 6, 11), Source = "https://etcd.io/docs/v3.7/upgrades/upgrade_3_7/" },
         new() { Minor = V(3, 7, 0), LatestPatch = V(3, 7, 1), IsSupported = true, Source = "https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.7.md" },

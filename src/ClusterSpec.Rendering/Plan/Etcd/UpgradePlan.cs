@@ -28,17 +28,10 @@ internal static class UpgradePlan
             { "to", $"{to}" },
             { "traps", upgrade is null ? [] : upgrade.Traps },
             { "guide", upgrade?.Source },
-            { "back", Back(from, to, isPatch) },
+            { "back", isPatch ? $"any member can go back to {from}: the data are the same." : Back(from, upgrade) },
         };
     }
 
-    private static string Back(SemVersion from, SemVersion to, bool isPatch)
-    {
-        if (isPatch)
-            return $"any member can go back to {from}: the data are the same.";
-        var mixed = $"while one member still runs {from}, the others can go back to it. ";
-        return mixed + (EtcdReleases.Downgrade.HoldsFor(to)
-            ? $"After the last one: `etcdctl downgrade validate {from.ToMinorText()}`, `etcdctl downgrade enable {from.ToMinorText()}`, then member by member back to {from}, the configuration of {from.ToMinorText()} first; one minor and no further."
-            : $"After the last one there is no way back but the snapshot that was taken before, restored with {from}.");
-    }
+    private static string Back(SemVersion from, EtcdUpgrade? upgrade) => $"while one member still runs {from}, the others can go back to it. After the last one: "
+        + (upgrade?.Back is { } back ? $"{back}; one minor and no further." : $"no way back but the snapshot that was taken before, restored with {from}.");
 }
