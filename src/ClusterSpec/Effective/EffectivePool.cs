@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
 using ClusterSpec.Model.Values;
+using Semver;
 
 namespace ClusterSpec.Effective;
 
@@ -58,6 +59,9 @@ public sealed class EffectivePool
 
     /// <summary>AS number of its hosts where it is not the cluster's.</summary>
     public AsNumber? AsNumber { get; internal init; }
+
+    /// <summary>Release of the kubelet: that of Kubernetes, unless the file says that the hosts lag behind.</summary>
+    public required Resolved<SemVersion> Kubelet { get; init; }
 
     /// <summary>Labels of the Kubernetes nodes, in the file's order.</summary>
     public IReadOnlyDictionary<string, string> Labels => Written.Labels ?? ImmutableDictionary<string, string>.Empty;

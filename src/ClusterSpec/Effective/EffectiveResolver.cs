@@ -18,7 +18,7 @@ public static class EffectiveResolver
         var os = OsResolver.Resolve(cluster, versions);
         var addressing = AddressingResolver.Resolve(cluster.Addressing);
         var hostMtu = NetworkResolver.HostMtu(cluster.Network, platform);
-        var pools = PoolResolver.Resolve(cluster.Pools ?? [], hostMtu);
+        var pools = PoolResolver.Resolve(cluster.Pools ?? [], hostMtu, versions.Kubernetes);
         var hosts = pools.SelectMany(pool => pool.Hosts).ToImmutableArray();
         var cloud = ExposureResolver.Cloud(cluster.Cloud);
         var controlPlane = ControlPlaneResolver.Resolve(cluster.ControlPlane, pools, hosts);

@@ -28,6 +28,8 @@ public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Sinc
             yield return new(root.Security.Api.AnonymousAuth, "an API server that refuses anonymous requests", null);
         if (cluster.Security is { EncryptionAtRest.Value: true, Encryption.Provider: { Value: EncryptionProvider.Kms } provider })
             yield return new(provider.Path, "secrets that a key management service encrypts", null);
+        if (cluster.Pools.FirstOrDefault(pool => pool.Kubelet.IsGiven && !pool.Kubelet.Value.Equals(cluster.Versions.Kubernetes.Value)) is { } lagging)
+            yield return new(lagging.Kubelet.Path, "kubelets of more than one release", null);
         if (cluster.Addressing.IsDualStack)
             yield return new(root.Addressing.Pods, "a cluster of both address families", KubesprayMilestones.DualStack);
         else if (cluster.Addressing.HasPods(ipv6: true))

@@ -28,7 +28,7 @@ internal sealed class KubesprayLacksFeatureRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } =
     [
         ClusterPath.Root.Versions.Kubernetes, ClusterPath.Root.Versions.Kubespray, ClusterPath.Root.Security.Api.AnonymousAuth, ClusterPath.Root.Security.EncryptionAtRest, ClusterPath.Root.Addressing.Pods,
-        ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation, ClusterPath.Root.Network.Flannel.Backend,
+        ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation, ClusterPath.Root.Network.Flannel.Backend, ClusterPath.Root.Pools.Any.Kubelet,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)

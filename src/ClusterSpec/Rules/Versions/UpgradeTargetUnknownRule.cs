@@ -3,6 +3,7 @@ using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
+using Semver;
 
 namespace ClusterSpec.Rules.Versions;
 
@@ -29,6 +30,8 @@ internal sealed class UpgradeTargetUnknownRule : ClusterRule
         var nearest = KubernetesReleases.Nearest(target);
         if (!nearest.Minor.IsSameMinor(target))
             yield return Error(written.Path, $"Kubernetes {ReleaseText.Of(target)} is not in the release tables, which know {KubernetesReleases.All[0].Minor.ToMinorText()} to {KubernetesReleases.All[^1].Minor.ToMinorText()}: take {nearest.LatestPatch}, or a newer ClusterSpec");
+        else if (KubernetesVersionUnknownRule.IsPackage(target))
+            yield return Error(written.Path, $"Kubernetes {ReleaseText.Of(target)} is the version of a package, not a release: take {new SemVersion(target.Major, target.Minor, target.Patch)}");
         else if (nearest.LatestPatch.IsBelow(target) || target.IsPrerelease)
             yield return Warning(written.Path, $"Kubernetes {ReleaseText.Of(target)} is none of the releases that the tables of {ReleaseText.Of(ReleaseTables.Date)} know, whose last of the minor is {nearest.LatestPatch}: make sure that it exists, or take {nearest.LatestPatch}");
     }

@@ -19,6 +19,7 @@ internal static class VersionsRules
         new EtcdStaticPodRefusedRule(),
         new IpvsDeprecatedRule(),
         new KernelTooOldRule(),
+        new KubeletOutsideSkewRule(),
         new KubernetesEndOfLifeRule(),
         new KubernetesPatchUnknownRule(),
         new KubernetesVersionUnknownRule(),

@@ -31,6 +31,8 @@ internal static class RunbookPlan
         { "hostCount", hosts.All.Length },
         { "nodeCount", hosts.Nodes.Length },
         { "packages", PackageCommands.Install(cluster.Versions.Kubernetes.Value) },
+        { "lagging", Lagging(cluster).Select(pool => new View { { "pool", pool.Name }, { "kubelet", $"{pool.Kubelet}" }, { "packages", PackageCommands.Change(pool.Kubelet.Value, "kubelet") } }) },
+        { "upToDate", hosts.Nodes.Count(host => !Lagging(cluster).Contains(host.Pool)) },
         { "imageRepository", cluster.Kubernetes.ImageRepository.Value },
         { "engine", Engine(cluster) },
         { "swap", cluster.Os.Swap.Value },
@@ -59,6 +61,10 @@ internal static class RunbookPlan
         { "criUrl", Registration.CriSocket(cluster) is var socket && socket.StartsWith('/') ? $"unix://{socket}" : socket },
         { "losses", (cluster.Etcd.Members.Length - 1) / 2 },
     };
+
+    /// <summary>Pools whose kubelets are not of the release of Kubernetes.</summary>
+    public static IEnumerable<EffectivePool> Lagging(EffectiveCluster cluster) =>
+        cluster.Pools.Where(pool => pool.RunsKubelet && !pool.Kubelet.Value.Equals(cluster.Versions.Kubernetes.Value));
 
     private static View Pool(EffectivePool pool) => new()
     {

@@ -20,6 +20,7 @@ internal static class UpgradePlan
             { "steps", path.Zip(path.Insert(0, cluster.Versions.Kubernetes.Value), (to, from) => Step(cluster, from, to)) },
             { "first", hosts.View(cluster.ControlPlane.Hosts[0]) },
             { "others", hosts.Views(cluster.ControlPlane.Hosts.Skip(1)) },
+            { "lagging", RunbookPlan.Lagging(cluster).Select(pool => new View { { "pool", pool.Name }, { "kubelet", $"{pool.Kubelet}" } }) },
             { "nodes", Nodes(cluster, hosts) },
             { "health", cluster.Versions.KubernetesRelease.HasReadyz ? "/readyz" : "/healthz" },
             { "etcdIsKubeadms", cluster.Etcd.IsKubeadmsOwn },
