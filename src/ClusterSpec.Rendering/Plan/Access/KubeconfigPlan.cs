@@ -12,6 +12,14 @@ internal static class KubeconfigPlan
     /// <summary>The account of <c>/etc/kubernetes/admin.conf</c>, unless the file gives this name to somebody.</summary>
     private const string Admin = "admin";
 
+    private static readonly string[] AdminSteps =
+    [
+        "For the hour in which nothing else works, not for every day. Beside this file, mode 600, on no machine for longer than needed:",
+        "  ca.crt      /etc/kubernetes/pki/ca.crt of a control plane",
+        "  admin.crt   kubectl --kubeconfig /etc/kubernetes/admin.conf config view --raw -o jsonpath='{.users[0].user.client-certificate-data}' | base64 -d",
+        "  admin.key   the same with client-key-data",
+    ];
+
     public static IEnumerable<(string Name, View View)> Views(EffectiveCluster cluster)
     {
         var users = cluster.Security.Kubeconfigs;
@@ -24,13 +32,7 @@ internal static class KubeconfigPlan
     private static View AdminView(EffectiveCluster cluster) => View(cluster, Admin, "default", new View
     {
         { "kind", "certificate" },
-        { "how", new[]
-        {
-            "For the hour in which nothing else works, not for every day. Beside this file, mode 600, on no machine for longer than needed:",
-            "  ca.crt      /etc/kubernetes/pki/ca.crt of a control plane",
-            "  admin.crt   kubectl --kubeconfig /etc/kubernetes/admin.conf config view --raw -o jsonpath='{.users[0].user.client-certificate-data}' | base64 -d",
-            "  admin.key   the same with client-key-data",
-        } },
+        { "how", AdminSteps },
     });
 
     private static View UserView(EffectiveCluster cluster, EffectiveKubeconfig user) => View(cluster, user.User, user.Namespace.Value, user.Auth.Value switch
@@ -90,7 +92,7 @@ internal static class KubeconfigPlan
     }
 
     // https://github.com/int128/kubelogin/blob/master/docs/usage.md
-    private static IEnumerable<string> Command(EffectiveCluster cluster)
+    private static string[] Command(EffectiveCluster cluster)
     {
         var oidc = cluster.Security.Oidc;
         string[] login =

@@ -8,6 +8,9 @@ namespace ClusterSpec.Rendering.Plan.Firewall;
 /// <summary>Who may reach the API: rules of the hosts that have it, which look at nothing else and never touch the rules of others.</summary>
 public sealed class FirewallPlanner : TargetPlanner
 {
+    // IPv4, then IPv6.
+    private static readonly bool[] Families = [false, true];
+
     /// <inheritdoc/>
     public override string Target => "firewall";
 
@@ -57,7 +60,7 @@ public sealed class FirewallPlanner : TargetPlanner
     {
         { "host", host.Label },
         { "ports", string.Join(", ", Ports(cluster, host)) },
-        { "sets", new[] { false, true }.Select(ipv6 => Set(cluster, ipv6)).OfType<View>() },
+        { "sets", Families.Select(ipv6 => Set(cluster, ipv6)).OfType<View>() },
     };
 
     private static View? Set(EffectiveCluster cluster, bool ipv6)

@@ -19,11 +19,15 @@ internal sealed class AuditLogOffRule : ClusterRule
         Sources = [new("Kubernetes: auditing", "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/")],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Security.Audit, ClusterPath.Root.Metadata.Environment];
+    public override ImmutableArray<string> Inputs { get; } =
+    [
+        ClusterPath.Root.Security.Audit, ClusterPath.Root.Metadata.Environment,
+        ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses,
+    ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        if (cluster is { IsProduction: true, Security.Audit: { Value: false } audit })
+        if (cluster is { IsProduction: true, ControlPlane.Hosts.IsEmpty: false, Security.Audit: { Value: false } audit })
             yield return Warning(audit.Path, $"the API server of a {cluster.Environment.Value.Text()} cluster writes no audit log: set security.audit to true") with { Label = DefaultLabel.Of(audit, "false") };
     }
 }

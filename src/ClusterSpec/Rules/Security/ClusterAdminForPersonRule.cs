@@ -27,7 +27,7 @@ internal sealed class ClusterAdminForPersonRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        foreach (var (index, binding) in cluster.Security.RoleBindings.Index())
+        foreach (var (index, binding) in cluster.Security.RoleBindings.Select((binding, index) => (index, binding)))
         {
             if (binding is { User: { } user, ClusterRole: "cluster-admin", Namespace: null } && !user.StartsWith("system:", StringComparison.Ordinal))
                 yield return Warning(ClusterPath.Root.Security.Rbac[index].User, $"{ShownText.Of(user)} has cluster-admin by name, which outlives the job: bind a group, for example `group: platform-admins`");

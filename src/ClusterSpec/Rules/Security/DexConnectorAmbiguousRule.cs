@@ -25,7 +25,7 @@ internal sealed class DexConnectorAmbiguousRule : ClusterRule
     {
         if (cluster.Security.Dex is not { } dex)
             yield break;
-        foreach (var (index, connector) in dex.Connectors.Index())
+        foreach (var (index, connector) in dex.Connectors.Select((connector, index) => (index, connector)))
         {
             var kinds = new[] { ("ldap", connector.Ldap is not null), ("oidc", connector.Oidc is not null), ("github", connector.Github is not null) }
                 .Where(kind => kind.Item2).Select(kind => kind.Item1).ToList();

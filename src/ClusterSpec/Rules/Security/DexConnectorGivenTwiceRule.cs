@@ -25,7 +25,7 @@ internal sealed class DexConnectorGivenTwiceRule : ClusterRule
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var paths = ClusterPath.Root.Security.Oidc.Dex.Connectors;
-        foreach (var (index, connector) in (cluster.Security.Dex?.Connectors ?? []).Index())
+        foreach (var (index, connector) in (cluster.Security.Dex?.Connectors ?? []).Select((connector, index) => (index, connector)))
         {
             if (connector.Id is { } id && !first.TryAdd(id, index))
                 yield return Error(paths[index].Id, $"the id {ShownText.Of(id)} is taken by another connector: take {ShownText.Of($"{id}-{index + 1}")}") with { Related = [new(paths[first[id]].Id, "given here first")] };

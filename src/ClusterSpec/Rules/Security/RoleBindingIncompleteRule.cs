@@ -22,7 +22,7 @@ internal sealed class RoleBindingIncompleteRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Security.Rbac];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
-        cluster.Security.RoleBindings.Index().SelectMany(pair => Faults(pair.Item, ClusterPath.Root.Security.Rbac[pair.Index]));
+        cluster.Security.RoleBindings.SelectMany((binding, index) => Faults(binding, ClusterPath.Root.Security.Rbac[index]));
 
     private IEnumerable<Finding> Faults(RoleBinding binding, RoleBindingPath path)
     {

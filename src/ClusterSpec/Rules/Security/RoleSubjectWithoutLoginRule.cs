@@ -38,7 +38,7 @@ internal sealed class RoleSubjectWithoutLoginRule : ClusterRule
             yield break;
         var users = cluster.Security.Kubeconfigs.Select(kubeconfig => kubeconfig.User).ToHashSet(StringComparer.Ordinal);
         var groups = cluster.Security.Kubeconfigs.SelectMany(kubeconfig => kubeconfig.Groups).ToHashSet(StringComparer.Ordinal);
-        foreach (var (index, binding) in cluster.Security.RoleBindings.Index())
+        foreach (var (index, binding) in cluster.Security.RoleBindings.Select((binding, index) => (index, binding)))
         {
             var path = ClusterPath.Root.Security.Rbac[index];
             if (binding.User is { } user && !users.Contains(user) && !user.StartsWith("system:", StringComparison.Ordinal))

@@ -19,11 +19,15 @@ internal sealed class SecretsNotEncryptedRule : ClusterRule
         Sources = [new("Kubernetes: encrypting data at rest", "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/")],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Security.EncryptionAtRest, ClusterPath.Root.Metadata.Environment];
+    public override ImmutableArray<string> Inputs { get; } =
+    [
+        ClusterPath.Root.Security.EncryptionAtRest, ClusterPath.Root.Metadata.Environment,
+        ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses,
+    ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        if (cluster is { IsProduction: true, Security.EncryptionAtRest: { Value: false } encryption })
+        if (cluster is { IsProduction: true, ControlPlane.Hosts.IsEmpty: false, Security.EncryptionAtRest: { Value: false } encryption })
             yield return Warning(encryption.Path, $"secrets of a {cluster.Environment.Value.Text()} cluster stand in etcd and its backups as they are: set security.encryptionAtRest to true") with { Label = DefaultLabel.Of(encryption, "false") };
     }
 }
