@@ -20,7 +20,7 @@ internal sealed class LintRun(Surroundings surroundings)
     /// <summary>Why other files could not be checked, a line each.</summary>
     public IReadOnlyList<string> Unopened => unopened;
 
-    /// <summary>Text of a file with findings; null when it is not at hand.</summary>
+    /// <summary>Text of a file with findings, without its secrets; null when it is not at hand.</summary>
     public string? Text(string file) => texts.GetValueOrDefault(file);
 
     /// <summary>Checks what a word of the command line names, each file once, and notes what cannot be opened.</summary>
@@ -44,7 +44,7 @@ internal sealed class LintRun(Surroundings surroundings)
         var source = SpecFiles.Read(name, surroundings);
         var result = ClusterLinter.Lint(source.Bytes, SpecFiles.Shown(name));
         if (!result.Diagnostics.IsEmpty && source.Text is { } text)
-            texts[result.FileName] = text;
+            texts[result.FileName] = SecretText.Masked(text, result.Diagnostics);
         results.Add(result);
         return result;
     }

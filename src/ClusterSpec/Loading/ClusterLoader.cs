@@ -37,18 +37,25 @@ public static class ClusterLoader
         if (tree.Root is not { } root)
             return new LoadResult(fileName, null, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]);
         var context = new BindContext();
+        var secrets = InlinedSecrets.Of(root);
         var cluster = ClusterBinder.Bind(root, context);
         if (cluster is null)
-            return new LoadResult(fileName, root, null, Placed(tree, context.Findings, fileName), [""]);
+            return new LoadResult(fileName, root, null, Placed(tree, root, secrets, context.Findings, fileName), [""]);
         var shape = new ShapeReport(context.FailedPaths.Concat(tree.PartialPaths).ToHashSet(StringComparer.Ordinal));
         ClusterShape.Check(cluster, shape);
         ImmutableArray<string> failed =
         [
-            .. tree.FailedPaths.Concat(context.FailedPaths).Concat(shape.FailedPaths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. tree.FailedPaths.Concat(context.FailedPaths).Concat(shape.FailedPaths).Concat(secrets.Findings.Select(fault => fault.Finding.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        return new LoadResult(fileName, root, cluster, Placed(tree, context.Findings.Concat(shape.Findings), fileName), failed);
+        return new LoadResult(fileName, root, cluster, Placed(tree, root, secrets, context.Findings.Concat(shape.Findings), fileName), failed);
     }
 
-    private static ImmutableArray<Diagnostic> Placed(YamlTree tree, IEnumerable<ShapeFinding> faults, string fileName) =>
-        DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, tree.Root))));
+    private static ImmutableArray<Diagnostic> Placed(YamlTree tree, YamlNode root, InlinedSecrets secrets, IEnumerable<ShapeFinding> faults, string fileName)
+    {
+        // A secret has its finding already where a reference was wanted.
+        var known = faults.ToList();
+        var found = secrets.Findings.Where(secret => !known.Exists(fault => fault.Finding.Rule == SecretText.SecretInlined && fault.Finding.Path == secret.Finding.Path));
+        var placed = tree.Diagnostics.Concat(known.Concat(found).Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root)));
+        return DiagnosticOrder.Sort(secrets.Hide(placed, root));
+    }
 }

@@ -13,4 +13,5 @@ internal static class ShapeFault
     public const string TooFewItems = "too-few-items";
     public const string TooManyItems = "too-many-items";
     public const string DuplicateItem = "duplicate-item";
+    public const string SecretInlined = Diagnostics.SecretText.SecretInlined;
 }

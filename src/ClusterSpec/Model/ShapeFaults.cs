@@ -19,6 +19,7 @@ internal static class ShapeFaults
         Fault(ShapeFault.MalformedValue, "a text does not have its form", "A text is not an address, a network, a version or whatever the key takes.", "Programs refuse it, or read something else in it.", "Write it in the form that the finding names; it shows an example.", "#rfc.section.6.3.3"),
         Fault(ShapeFault.TooFewItems, "a list is too short", "A list has fewer items than the key takes.", "An empty list says nothing.", "Add an item, or remove the key.", "#rfc.section.6.4"),
         Fault(ShapeFault.TooManyItems, "a list is too long", "A list has more items than the key takes, for example three pod ranges.", "Kubernetes takes one range, or one of each family.", "Remove the items that are too many.", "#rfc.section.6.4"),
+        Fault(ShapeFault.SecretInlined, "a secret stands in the file", "A text is a private key, a token or an address with a password, or it stands where a reference to a secret is wanted, or below a key that is named after one. What is found is printed nowhere.", "The file is kept, reviewed and sent around; whoever reads it has the secret, and history keeps it after it is gone.", "Write where the secret is, file:/path, env:NAME or vault:path#key, and change the secret: it was read.", "#rfc.section.6.3.3"),
         Fault(ShapeFault.DuplicateItem, "an item is given twice", "A list of different things has the same item twice.", "It is a slip: something else was meant, or nothing.", "Remove one of them.", "#rfc.section.6.4.3"),
     ];
 

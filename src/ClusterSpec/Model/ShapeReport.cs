@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Model.Values;
 
 namespace ClusterSpec.Model;
 
@@ -52,8 +53,17 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
         }
     }
 
-    public void Malformed(string value, string words, string example, PathSegment at) =>
+    /// <summary>A value that is no reference to a secret may be the secret, and is not repeated.</summary>
+    public void Malformed(string value, string words, string example, PathSegment at)
+    {
+        if (words == SecretReference.Words)
+        {
+            Add(ShapeFault.SecretInlined, trail.At(at), SecretReference.Inlined);
+            return;
+        }
+
         Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words}{Examples.Beside(example)}", help: Examples.Help(example));
+    }
 
     public void CheckCount(int count, int minimum, int? maximum, PathSegment at)
     {

@@ -1,5 +1,6 @@
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Tests.Rules;
 
@@ -9,7 +10,7 @@ internal static class FixtureReport
     public static void Write(TextWriter writer, LintResult result, byte[] file)
     {
         using var stream = new MemoryStream(file);
-        var text = SourceText.Read(stream).Text;
+        var text = SourceText.Read(stream).Text is { } read ? SecretText.Masked(read, result.Diagnostics) : null;
         new TextReport(writer, TerminalStyle.Plain, _ => text).Write(result.Diagnostics, [result.FileName]);
     }
 }

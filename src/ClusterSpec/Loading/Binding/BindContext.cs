@@ -1,5 +1,6 @@
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
 
 namespace ClusterSpec.Loading.Binding;
 
@@ -52,7 +53,10 @@ internal sealed class BindContext
     {
         if (YamlScalars.IsText(node))
             return node.Text;
-        WrongType(node, words + Examples.Beside(example), fits);
+        if (words == SecretReference.Words && node.Kind == YamlKind.Scalar && YamlScalars.TypeOf(node) != YamlScalarType.Null)
+            Fail(node, ShapeFault.SecretInlined, SecretReference.Inlined);
+        else
+            WrongType(node, words + Examples.Beside(example), fits);
         return null;
     }
 

@@ -5,6 +5,12 @@ namespace ClusterSpec.Model.Values;
 /// <param name="Place">What the scheme wants: a path, a variable, a path with a key.</param>
 public readonly record struct SecretReference(string Scheme, string Place)
 {
+    /// <summary>What the schema says of a reference, letter by letter: by these words a value is known that must not be repeated.</summary>
+    internal const string Words = "a reference to a secret (file:/path, env:NAME or vault:path#key), never the secret itself";
+
+    /// <summary>What is said of a value that is no reference.</summary>
+    internal const string Inlined = "what stands here is no reference to a secret, so it would be the secret itself: keep it elsewhere, and write where, file:/path, env:NAME or vault:path#key";
+
     private static readonly string[] Schemes = ["file", "env", "vault"];
 
     /// <summary>Reads <c>file:/path</c>, <c>env:NAME</c> or <c>vault:path#key</c>.</summary>
