@@ -43,7 +43,8 @@ internal sealed class InlinedSecrets
         var shown = texts.Concat(texts.Select(ShownText.Of)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length).ToList();
         return shown.Count == 0 ? all : all.Select(finding => finding with
         {
-            Message = Hide(finding.Message, shown),
+            // these words are ours alone, and a short secret may be part of one of them
+            Message = finding.Rule == SecretText.SecretInlined ? finding.Message : Hide(finding.Message, shown),
             Path = Hide(finding.Path, shown),
             Label = finding.Label is { } label ? Hide(label, shown) : null,
             Help = finding.Help is { } help ? Hide(help, shown) : null,

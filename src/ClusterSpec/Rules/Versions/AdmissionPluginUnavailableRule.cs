@@ -31,8 +31,9 @@ internal sealed class AdmissionPluginUnavailableRule : ClusterRule
         if (!cluster.Versions.IsKubernetesMinorKnown)
             yield break;
         var minor = cluster.Versions.KubernetesRelease.Minor;
-        foreach (var (index, plugin) in cluster.Kubernetes.AdmissionPlugins.Index())
+        for (var index = 0; index < cluster.Kubernetes.AdmissionPlugins.Length; index++)
         {
+            var plugin = cluster.Kubernetes.AdmissionPlugins[index];
             var path = ClusterPath.Root.Kubernetes.AdmissionPlugins[index];
             foreach (var (_, since, until) in AdmissionPlugins.Changes.Where(change => change.Plugin == plugin))
             {
