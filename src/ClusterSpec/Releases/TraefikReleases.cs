@@ -44,9 +44,10 @@ public static class TraefikReleases
         Row(3, 6, 0, FirstWithoutIngressV1Beta1, ChartOf36, "https://github.com/traefik/traefik-helm-chart/blob/v37.3.0/traefik/Chart.yaml"),
     ];
 
-    /// <summary>The row of the version's minor; null if the table does not know it.</summary>
+    /// <summary>The row of the version's minor or, for one that came after the table, of the last before it of that major; null for others.</summary>
     /// <param name="version">A release of Traefik.</param>
-    public static TraefikRelease? Find(SemVersion version) => All.FirstOrDefault(release => release.Minor.IsSameMinor(version));
+    public static TraefikRelease? Nearest(SemVersion version) =>
+        All.LastOrDefault(release => release.Minor.Major == version.Major && version.ToMinor().IsAtLeast(release.Minor));
 
     /// <summary>The newest that finds in the Kubernetes what it reads.</summary>
     /// <param name="kubernetes">A Kubernetes release.</param>

@@ -18,7 +18,7 @@ public sealed class TraefikPlanner : TargetPlanner
         ArgumentNullException.ThrowIfNull(cluster);
         if (!cluster.Exposure.HasTraefik || cluster.Exposure.IngressVersion.Value is not { } version)
             yield break;
-        var release = TraefikReleases.Find(version) ?? TraefikReleases.NewestFor(cluster.Versions.Kubernetes.Value);
+        var release = TraefikReleases.Nearest(version) ?? TraefikReleases.NewestFor(cluster.Versions.Kubernetes.Value);
         var edge = EdgeBackends.Of(cluster);
         var view = new View
         {

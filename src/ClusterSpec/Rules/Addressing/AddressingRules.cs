@@ -30,6 +30,7 @@ internal static class AddressingRules
         new NodeCidrsOverlapRule(),
         new NodePortsContainHostPortRule(),
         new NodePortsMalformedRule(),
+        new NodePortsOnPublicAddressRule(),
         new NodePrefixOutsidePodCidrRule(),
         new PodAndServiceFamiliesDifferRule(),
         new PodCidrOverlapsNodeCidrRule(),

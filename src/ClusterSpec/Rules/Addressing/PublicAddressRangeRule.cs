@@ -2,19 +2,12 @@ using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
-using ClusterSpec.Model.Values;
 using ClusterSpec.Rules.Addressing.Ranges;
 
 namespace ClusterSpec.Rules.Addressing;
 
 internal sealed class PublicAddressRangeRule : ClusterRule
 {
-    // https://www.iana.org/assignments/iana-ipv4-special-registry: private use, shared, benchmarking, documentation, reserved.
-    private static readonly ImmutableArray<IpRange> NotPublic =
-    [
-        .. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "198.18.0.0/15", "192.0.0.0/24", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4" }.Select(Of),
-    ];
-
     public override RuleDescription Description { get; } = new()
     {
         Name = "public-address-range",
@@ -32,17 +25,10 @@ internal sealed class PublicAddressRangeRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         from range in AddressPlan.Pods(cluster).Concat(AddressPlan.Services(cluster))
-        where IsPublic(range)
+        where InternetAddresses.ReachIPv4(range.Range)
         let instead = range.Kind == RangeKind.Pods ? Suggestion.Pods(cluster, range) : Suggestion.Services(cluster, range)
         select Warning(range.Path, $"{range.Subject} are addresses of the internet, whose owners the cluster cannot reach then") with
         {
             Help = $"unless they are yours, take a private range{Suggestion.Example(instead)}",
         };
-
-    // What no router forwards has a rule of its own.
-    private static bool IsPublic(PlanRange range) =>
-        !range.Range.IsIPv6 && !range.Range.First.IsLinkLocal && !range.Range.First.IsLoopback && !range.Range.First.IsMulticast
-        && !NotPublic.Any(special => special.Contains(range.Range));
-
-    private static IpRange Of(string text) => Cidr.TryParse(text, out var cidr, out _) ? cidr.Range : throw new ArgumentException($"{text} is no network");
 }

@@ -8,12 +8,19 @@ internal static class HighAvailabilityRules
     public static ImmutableArray<ClusterRule> All { get; } =
     [
         new ControlPlanesWithoutLoadBalancerRule(),
+        new EdgePoolOutsideClusterRule(),
+        new EdgeSingleHostRule(),
+        new EdgeWithoutIngressRule(),
+        new EdgeWithoutVipRule(),
         new HaproxyPortTakenRule(),
+        new KeepalivedTooManyHostsRule(),
         new KeepalivedWithoutVipRule(),
         new LoadBalancerHostsMissingRule(),
         new LoadBalancerSingleHostRule(),
         new LoadBalancerWithoutVipRule(),
+        new VipFamilyMissingOnHostRule(),
         new VipOutsideSubnetRule(),
         new VipWithoutKeepalivedRule(),
+        new VirtualRouterIdReusedRule(),
     ];
 }

@@ -31,6 +31,7 @@ internal static class VersionsRules
         new KubesprayTagUnknownRule(),
         new KubesprayUbuntuUnsupportedRule(),
         new NftablesProxyTooEarlyRule(),
+        new TraefikKubernetesMismatchRule(),
         new UbuntuEndOfLifeRule(),
         new UpgradeTargetNotNewerRule(),
         new UpgradeTargetUnknownRule(),
