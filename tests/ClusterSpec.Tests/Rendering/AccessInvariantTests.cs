@@ -70,13 +70,13 @@ public sealed partial class AccessInvariantTests
         Assert.All(files.SelectMany(file => CreatesToken().Matches(file.Text)), command => Assert.Matches("--ttl [1-9]", command.Value));
     }
 
-    // Ports of tunnels, of BGP and of all else belong to nobody's list: https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements
     [Theory]
     [MemberData(nameof(Clusters))]
     public void A_firewall_drops_nothing_but_the_API(string cluster, string kubernetes)
     {
         var effective = Effective(cluster, kubernetes);
         var api = new HashSet<string> { $"{EffectiveControlPlane.ApiServerPort}", $"{effective.ControlPlane.Port.Value}" };
+        Assert.DoesNotContain(NetworkPorts.Of(effective), need => api.Contains($"{need.Port}"));
         var rules = ClusterRenderer.Render(effective, "spec.yaml", targets: ["firewall"]).Where(file => file.Path.Contains("/etc/clusterspec/", StringComparison.Ordinal)).ToList();
         Assert.Equal(effective.Security.ApiAllowFrom.IsEmpty, rules.Count == 0);
         Assert.All(rules, file =>

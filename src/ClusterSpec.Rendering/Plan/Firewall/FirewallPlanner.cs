@@ -89,6 +89,21 @@ public sealed class FirewallPlanner : TargetPlanner
     private static IEnumerable<string> Ports(EffectiveCluster cluster, EffectiveHost host) =>
         ApiAllowList.Ports(cluster, host).Select(port => port.ToString(CultureInfo.InvariantCulture));
 
+    private static View Need(NetworkPort port) => new()
+    {
+        { "what", port.Protocol == PortProtocol.Ipip ? "IP protocol 4" : $"{(port.Protocol == PortProtocol.Tcp ? "TCP" : "UDP")} {port.Port}" },
+        { "from", End(port.From) },
+        { "to", End(port.To) },
+        { "why", port.Why },
+    };
+
+    private static string End(PortEnd end) => end switch
+    {
+        PortEnd.EtcdMembers => "members of etcd",
+        PortEnd.Routers => "routers",
+        _ => "nodes",
+    };
+
     private static View Guide(EffectiveCluster cluster, IEnumerable<EffectiveHost> hosts, bool isNftables) => new()
     {
         { "cluster", cluster.Name },
@@ -97,6 +112,7 @@ public sealed class FirewallPlanner : TargetPlanner
         { "hosts", hosts.Select(host => new View { { "name", host.Label }, { "ports", string.Join(", ", Ports(cluster, host)) } }) },
         { "given", cluster.Security.ApiAllowFrom.Select(network => network.Cidr.ToString()) },
         { "own", cluster.Addressing.Nodes.Concat(cluster.Addressing.Pods).Select(network => network.Cidr.ToString()) },
+        { "network", NetworkPorts.Of(cluster).Select(Need) },
         { "isBalancerOutside", cluster.ControlPlane.LoadBalancerKind.Value == ClusterSpec.Model.LoadBalancerKind.External },
     };
 }
