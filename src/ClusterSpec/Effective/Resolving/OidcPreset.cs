@@ -28,7 +28,7 @@ internal static class OidcPreset
         return written with
         {
             Provider = provider,
-            Issuer = HasNoPath(written.Issuer) ? written.Issuer?.TrimEnd('/') + path : written.Issuer,
+            Issuer = provider != OidcProvider.Generic && HasNoPath(written.Issuer) ? written.Issuer?.TrimEnd('/') + path : written.Issuer,
             UsernameClaim = written.UsernameClaim ?? user,
             GroupsClaim = written.GroupsClaim ?? groups,
 
