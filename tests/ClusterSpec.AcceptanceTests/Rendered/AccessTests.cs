@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 
 namespace ClusterSpec.AcceptanceTests.Rendered;
 
 /// <summary>How people and programs get in: kubeconfigs as client-go reads them, certificate requests as OpenSSL makes them, and the scripts run with
 /// programs in the place of those that need a cluster or a vault.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed partial class AccessTests(InstalledTool tool)
 {
     private static readonly string[] Own = ["access", "dex", "kubeadm"];
@@ -35,7 +37,7 @@ public sealed partial class AccessTests(InstalledTool tool)
     [InlineData("server: \"https://", "server: \"http://", "must match pattern")]
     public async Task The_judge_sees_faults(string word, string replacement, string? complaint)
     {
-        var original = await File.ReadAllTextAsync(Rendered("access", "access/kubeconfigs/admin.kubeconfig").FullPath);
+        var original = File.ReadAllText(Rendered("access", "access/kubeconfigs/admin.kubeconfig").FullPath);
         Assert.Contains(word, original, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var complaints = await Judge([folder.Write("file.kubeconfig", original.Replace(word, replacement, StringComparison.Ordinal))]);
@@ -60,7 +62,7 @@ public sealed partial class AccessTests(InstalledTool tool)
             return Lines(result);
 
         // Organisations are listed in the order of the file.
-        var text = await File.ReadAllTextAsync(file.FullPath);
+        var text = File.ReadAllText(file.FullPath);
         var expected = Organisation().Matches(text).Select(match => $"O={match.Groups[1].Value}").Append($"CN={user}");
         var signed = await new Command(Programs.Installed("openssl"), "x509", "-in", folder.File($"{user}.crt"), "-noout", "-subject", "-nameopt", "sep_comma_plus,esc_ctrl").RunToSuccess();
         return signed.Output.Trim() == $"subject={string.Join(',', expected)}" ? [] : [$"{signed.Output.Trim()} instead of {string.Join(',', expected)}"];
@@ -73,7 +75,7 @@ public sealed partial class AccessTests(InstalledTool tool)
     {
         using var folder = await Signing();
         var original = Rendered("access", "access/csr/alice@example.com.cnf").FullPath;
-        var other = folder.Write("other.cnf", (await File.ReadAllTextAsync(original)).Replace(word, replacement, StringComparison.Ordinal));
+        var other = folder.Write("other.cnf", (File.ReadAllText(original)).Replace(word, replacement, StringComparison.Ordinal));
         await Request(folder, "alice@example.com", other);
         var result = await Sign(folder, Path.ChangeExtension(original, ".sh"));
         Assert.Equal(1, result.Code);
@@ -96,9 +98,9 @@ public sealed partial class AccessTests(InstalledTool tool)
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target));
 
             // A second key would make what was stored unreadable.
-            var written = await File.ReadAllTextAsync(target);
+            var written = File.ReadAllText(target);
             Assert.Equal(1, (await Script(folder, script.FullPath, target).Run()).Code);
-            Assert.Equal(written, await File.ReadAllTextAsync(target));
+            Assert.Equal(written, File.ReadAllText(target));
         }
     }
 
@@ -119,8 +121,8 @@ public sealed partial class AccessTests(InstalledTool tool)
     {
         using var folder = Vaults();
         (await Script(folder, Rendered("access", "dex/create-secrets.sh").FullPath).Run()).Succeeded();
-        var calls = await File.ReadAllTextAsync(folder.File("calls"));
-        var deployment = await File.ReadAllTextAsync(Rendered("access", "dex/deployment.yaml").FullPath);
+        var calls = File.ReadAllText(folder.File("calls"));
+        var deployment = File.ReadAllText(Rendered("access", "dex/deployment.yaml").FullPath);
         var wanted = SecretKey().Matches(deployment).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(wanted);
         Assert.All(wanted, key => Assert.Contains($"--from-file={key}=", calls, StringComparison.Ordinal));
@@ -185,7 +187,7 @@ public sealed partial class AccessTests(InstalledTool tool)
         return Lines(await Node.Script("judge-documents.js", [Programs.Script("schemas"), "-", .. all]).Run());
     }
 
-    private static IReadOnlyList<string> Lines(CommandResult result) => result.Code == 0 ? [] : result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(CommandResult result) => result.Code == 0 ? [] : result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(@"(?m)^\d+\.O = (.*)$")]
     private static partial Regex Organisation();

@@ -102,5 +102,5 @@ public sealed class FirewallTests(InstalledTool tool)
         return Lines(await new Command("unshare", "--net", Programs.Installed(program), "--test", "--noflush") { Input = await File.ReadAllTextAsync(file) }.Run());
     }
 
-    private static IReadOnlyList<string> Lines(CommandResult result) => result.Code == 0 ? [] : result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(CommandResult result) => result.Code == 0 ? [] : result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
