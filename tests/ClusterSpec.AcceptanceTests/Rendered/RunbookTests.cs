@@ -44,6 +44,27 @@ public sealed partial class RunbookTests(InstalledTool tool)
             Assert.Contains(complaints, found => found.Contains(complaint, StringComparison.Ordinal));
     }
 
+    // kubeadm mixes no key of the command line with a file, so that the runbook writes it into a copy of the file.
+    [Fact]
+    public Task The_certificate_key_comes_where_kubeadm_reads_it() =>
+        Judging.Accepts(tool.Files(path => path == "kubeadm/README.md"), async file =>
+        {
+            var runbook = await File.ReadAllTextAsync(file.FullPath);
+            var folder = Path.GetDirectoryName(file.FullPath) ?? "";
+            var copies = Copy().Matches(runbook);
+            var complaints = new List<string>(copies.Count == 0 ? ["no copy gets the key"] : []);
+            foreach (Match copy in copies)
+            {
+                var source = Directory.GetFiles(folder, copy.Groups["file"].Value, SearchOption.AllDirectories).Single();
+                var result = await new Command(Programs.Installed("bash"), "-c", $"CERTIFICATE_KEY=0123; {copy.Groups["edit"].Value} '{source}'").Run();
+                var where = copy.Groups["file"].Value == "init.yaml" ? "\nkind: InitConfiguration\ncertificateKey: 0123\nlocalAPIEndpoint:\n" : "\ncontrolPlane:\n  certificateKey: 0123\n  localAPIEndpoint:\n";
+                if (!result.Output.Contains(where, StringComparison.Ordinal))
+                    complaints.Add($"{copy.Value}: {result.All}");
+            }
+
+            return complaints;
+        });
+
     private static async Task<IReadOnlyList<string>> Judge(string text)
     {
         var complaints = new List<string>();
@@ -70,6 +91,9 @@ public sealed partial class RunbookTests(InstalledTool tool)
         var reader = await new Command(Programs.Installed("shellcheck"), "--shell=bash", "--exclude=SC1090,SC1091", file).Run();
         return new[] { shell, reader }.Where(result => result.Code != 0 || result.All.Length > 0).Select(result => $"{result.All}{commands}");
     }
+
+    [GeneratedRegex(@"^(?<edit>sed "".*?CERTIFICATE_KEY"") ~[^/]+/(?<file>\S+) > /root/\S+$", RegexOptions.Multiline)]
+    private static partial Regex Copy();
 
     [GeneratedRegex(@"^```(?<language>\w*)\n(?<commands>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
