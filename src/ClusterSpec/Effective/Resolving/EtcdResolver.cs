@@ -25,6 +25,8 @@ internal static class EtcdResolver
         var paths = ClusterPath.Root.Etcd;
         var version = Pick.Of(Read.Version(written?.Version), paths.Version, ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease),
             Origin.Derived($"the release table for Kubernetes {versions.Kubernetes}"));
+        var roundTrip = Pick.Optional(Read.Duration(written?.Rtt), paths.Rtt);
+        var heartbeat = Heartbeat(Read.Duration(written?.Heartbeat), roundTrip.Value);
         return new EffectiveEtcd
         {
             Members = [.. hosts.Where(host => host.Has(HostRole.Etcd))],
@@ -32,14 +34,34 @@ internal static class EtcdResolver
             Version = version,
             Release = EtcdReleases.Find(version.Value),
             Deployment = Pick.Of(written?.Deployment, paths.Deployment, EtcdDeployment.Host),
-            Heartbeat = Pick.Of(Read.Duration(written?.Heartbeat), paths.Heartbeat, DefaultHeartbeat),
-            Election = Pick.Of(Read.Duration(written?.Election), paths.Election, DefaultElection),
-            RoundTrip = Pick.Optional(Read.Duration(written?.Rtt), paths.Rtt),
+            Heartbeat = heartbeat,
+            Election = Election(Read.Duration(written?.Election), roundTrip.Value, heartbeat.Value),
+            RoundTrip = roundTrip,
             Quota = Pick.Of(Read.Quantity(written?.Quota), paths.Quota, Read.Quantity(DefaultQuota) ?? throw new InvalidOperationException("the default quota is not a quantity")),
             HasEvents = Pick.Of(written?.Events, paths.Events, NeedsEvents(written, pools), Origin.Derived("the number of nodes")),
             Backup = Backup(written?.Backup),
         };
     }
+
+    // Members that are far apart wait longer; a round trip that no timeout can bridge is a fault of its own.
+    private static Resolved<TimeSpan> Heartbeat(TimeSpan? given, TimeSpan? roundTrip)
+    {
+        var path = ClusterPath.Root.Etcd.Heartbeat;
+        return roundTrip is { } measured && measured > DefaultHeartbeat && measured <= EtcdLimits.LongestRoundTrip
+            ? Pick.Of(given, path, measured, Origin.Derived("the round trip"))
+            : Pick.Of(given, path, DefaultHeartbeat);
+    }
+
+    private static Resolved<TimeSpan> Election(TimeSpan? given, TimeSpan? roundTrip, TimeSpan heartbeat)
+    {
+        var path = ClusterPath.Root.Etcd.Election;
+        if (roundTrip is not { } measured || measured > EtcdLimits.LongestRoundTrip || heartbeat > EtcdLimits.LongestHeartbeat)
+            return Pick.Of(given, path, DefaultElection);
+        var needed = Longer(measured * EtcdLimits.RoundTripsInElection, heartbeat * EtcdLimits.HeartbeatsInElection);
+        return needed > DefaultElection ? Pick.Of(given, path, needed, Origin.Derived("the round trip")) : Pick.Of(given, path, DefaultElection);
+    }
+
+    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     private static Backup? Backup(Backup? written) => written is null ? null : written with
     {

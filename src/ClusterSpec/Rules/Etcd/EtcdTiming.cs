@@ -7,22 +7,22 @@ namespace ClusterSpec.Rules.Etcd;
 internal static class EtcdTiming
 {
     /// <summary>Heartbeats that fit into an election timeout, at least; etcd refuses fewer: <see href="https://github.com/etcd-io/etcd/blob/main/server/embed/config.go"/>.</summary>
-    public const int HeartbeatsInElection = 5;
+    public const int HeartbeatsInElection = EtcdLimits.HeartbeatsInElection;
 
     /// <summary>Round trips that fit into an election timeout, at least: <see href="https://etcd.io/docs/v3.5/tuning/#time-parameters"/>.</summary>
-    public const int RoundTripsInElection = 10;
+    public const int RoundTripsInElection = EtcdLimits.RoundTripsInElection;
 
     /// <summary>etcd refuses a longer one (maxElectionMs).</summary>
-    public static readonly TimeSpan LongestElection = TimeSpan.FromMilliseconds(50_000);
+    public static readonly TimeSpan LongestElection = EtcdLimits.LongestElection;
 
     /// <summary>etcd's own default.</summary>
     public static readonly TimeSpan UsualHeartbeat = TimeSpan.FromMilliseconds(100);
 
     /// <summary>No election timeout is long enough for a longer heartbeat.</summary>
-    public static readonly TimeSpan LongestHeartbeat = LongestElection / HeartbeatsInElection;
+    public static readonly TimeSpan LongestHeartbeat = EtcdLimits.LongestHeartbeat;
 
     /// <summary>No election timeout is long enough for a longer round trip.</summary>
-    public static readonly TimeSpan LongestRoundTrip = LongestElection / RoundTripsInElection;
+    public static readonly TimeSpan LongestRoundTrip = EtcdLimits.LongestRoundTrip;
 
     /// <summary>The shortest election timeout for a heartbeat and, where it was measured, for the round trip.</summary>
     public static TimeSpan ShortestElection(TimeSpan heartbeat, TimeSpan? roundTrip) => Longer(

@@ -16,7 +16,7 @@ internal sealed class EtcdTimingOffRoundTripRule : ClusterRule
         Section = "Etcd",
         Severity = Severity.Warning,
         Title = "the heartbeat interval or the election timeout does not fit the round trip between members",
-        What = "Where etcd.rtt is given: a heartbeat interval of less than half a round trip or of more than one and a half is a warning, and so is an election timeout of less than 10 round trips, and a round trip of more than 5 seconds, for which no election timeout is long enough. A heartbeat interval of up to 250ms, the default, is never too long: on a local network the disks count, not the round trip.",
+        What = "Where etcd.rtt is given: a heartbeat interval of less than half a round trip or of more than one and a half is a warning, and so is an election timeout of less than 10 round trips, and a round trip of more than 5 seconds, for which no election timeout is long enough. A heartbeat interval of up to 250ms, the default, is never too long: on a local network the disks count, not the round trip. Values that are not given follow the round trip by themselves.",
         Why = "With an election timeout that is too short, members elect a new leader whenever the network is slow for a moment, and the API stops each time. A heartbeat that is too frequent costs CPU, one that is too rare finds the loss of the leader late.",
         Fix = "Measure the round trip with ping between the members that are farthest apart, and set the values that the message names.",
         Sources = [new("etcd: time parameters", "https://etcd.io/docs/v3.5/tuning/#time-parameters")],

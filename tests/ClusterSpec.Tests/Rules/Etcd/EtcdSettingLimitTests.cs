@@ -21,7 +21,9 @@ public sealed partial class EtcdSettingLimitTests
 
     [Theory]
     [InlineData("rtt: 500ms", "")]
-    [InlineData("rtt: 501ms", "warning etcd.election; warning etcd.heartbeat")]
+    [InlineData("rtt: 501ms", "")]
+    [InlineData("rtt: 5s", "")]
+    [InlineData("rtt: 501ms, heartbeat: 250ms, election: 5s", "warning etcd.heartbeat; warning etcd.election")]
     [InlineData("rtt: 100ms, heartbeat: 50ms, election: 1s", "")]
     [InlineData("rtt: 100ms, heartbeat: 49ms, election: 1s", "warning etcd.heartbeat")]
     [InlineData("rtt: 100ms, heartbeat: 50ms, election: 999ms", "warning etcd.election")]
@@ -42,7 +44,7 @@ public sealed partial class EtcdSettingLimitTests
     [InlineData("heartbeat: 0s, election: 100ms")]
     [InlineData("election: 1h, rtt: 4s")]
     [InlineData("heartbeat: 2s, rtt: 1s")]
-    [InlineData("rtt: 4s")]
+    [InlineData("rtt: 4s, heartbeat: 250ms, election: 5s")]
     [InlineData("rtt: 10ms, heartbeat: 4ms, election: 100ms")]
     [InlineData("rtt: 30ms, heartbeat: 400ms, election: 2s")]
     public void Doing_what_the_findings_say_leaves_none(string keys)

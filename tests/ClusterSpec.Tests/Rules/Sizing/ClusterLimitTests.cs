@@ -24,11 +24,13 @@ public sealed class ClusterLimitTests
         Assert.Equal(found, new SizedSpec { Nodes = nodes, More = $"kubernetes: {{ maxPods: {maxPods} }}" }.Findings("too-many-pods"));
 
     [Theory]
-    [InlineData(1000, "")]
-    [InlineData(1001, "info pools[1].roles")]
-    [InlineData(5001, "")]
-    public void Events_have_an_etcd_of_their_own_beyond_a_thousand_nodes(int nodes, string found) =>
-        Assert.Equal(found, new SizedSpec { Nodes = nodes }.Findings("events-share-etcd"));
+    [InlineData(1001, "events: true", "")]
+    [InlineData(1001, "quota: 8Gi", "")]
+    [InlineData(1000, "events: false", "")]
+    [InlineData(1001, "events: false", "info etcd.events")]
+    [InlineData(5001, "events: false", "")]
+    public void Events_have_an_etcd_of_their_own_beyond_a_thousand_nodes(int nodes, string etcd, string found) =>
+        Assert.Equal(found, new SizedSpec { Nodes = nodes, More = $"etcd: {{ {etcd} }}" }.Findings("events-share-etcd"));
 
     [Fact]
     public void Ranges_that_no_number_holds_are_too_many_nodes()
