@@ -1,0 +1,56 @@
+namespace ClusterSpec.AcceptanceTests.Rendered;
+
+/// <summary>What fresh hosts are told.</summary>
+public sealed class FirstBootTests(InstalledTool tool)
+{
+    [Fact]
+    public Task Cloud_init_accepts_every_rendered_file_without_a_warning() => Judging.Accepts(UserData, file => Judge(file.FullPath));
+
+    [Fact]
+    public Task The_installer_knows_every_key() => Judging.Accepts(Autoinstall, async file =>
+    {
+        var result = await Node.Script("judge-schema.js", [Programs.Script("schemas/autoinstall.json"), file.FullPath]).Run();
+        return result.Code == 0 ? [] : [result.All];
+    });
+
+    [Fact]
+    public Task The_user_data_within_the_installers_is_cloud_inits() => Judging.Accepts(Autoinstall, async file =>
+    {
+        using var folder = new TemporaryFolder();
+        var lines = (await File.ReadAllLinesAsync(file.FullPath)).SkipWhile(line => line != "  user-data:").Skip(1).Select(line => line.Length > 4 ? line[4..] : "");
+        return await Judge(folder.Write("user-data", "#cloud-config\n" + string.Join('\n', lines) + "\n"));
+    });
+
+    [Fact]
+    public Task They_write_the_files_of_the_tree_byte_by_byte() => Judging.Accepts([.. UserData, .. Autoinstall], async file =>
+    {
+        var result = await new Command(Programs.Installed("python3"), Programs.Script("judge-first-boot.py"), file.FullPath).Run();
+        return result.Code == 0 ? [] : [result.All];
+    });
+
+    [Theory]
+    [InlineData("timezone: Etc/UTC", null)]
+    [InlineData("timezone: [Etc/UTC]", "timezone")]
+    [InlineData("users:\n  - name: a\n    ssh_authorized_keys: a", "users")]
+    // exit code 0
+    [InlineData("users:\n  - name: a\n    lock-passwd: true", "DEPRECATED")]
+    public async Task The_judge_sees_faults(string text, string? complaint)
+    {
+        using var folder = new TemporaryFolder();
+        var complaints = await Judge(folder.Write("user-data", $"#cloud-config\n{text}\n"));
+        if (complaint is null)
+            Assert.Empty(complaints);
+        else
+            Assert.Contains(complaint, Assert.Single(complaints), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private IReadOnlyList<RenderedFile> UserData => tool.Files(path => path.StartsWith("cloud-init/", StringComparison.Ordinal) && path.EndsWith("/user-data", StringComparison.Ordinal));
+
+    private IReadOnlyList<RenderedFile> Autoinstall => tool.Files(path => path.EndsWith("/autoinstall.yaml", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<string>> Judge(string file)
+    {
+        var result = await new Command(Programs.Installed("cloud-init"), "schema", "--config-file", file).Run();
+        return result.Code == 0 && !result.All.Contains("deprecat", StringComparison.OrdinalIgnoreCase) ? [] : [result.All];
+    }
+}
