@@ -24,11 +24,13 @@ public static class DrawnDocumentArbitrary
 
     private static IEnumerable<DrawnDocument> Smaller(DrawnDocument document)
     {
-        var parts = document.Json.Descendants().Where(part => part is JProperty || part.Parent is JArray).Select(part => part.Path).ToList();
-        foreach (var path in parts)
+        // by position, for not every name can stand in a path
+        var parts = document.Json.Descendants().Count();
+        for (var index = 0; index < parts; index++)
         {
             var json = (JObject)document.Json.DeepClone();
-            if (json.SelectToken(path) is not { } token)
+            var token = json.Descendants().ElementAt(index);
+            if (token is not JProperty && token.Parent is not JArray)
                 continue;
             (token.Parent is JProperty property ? property : token).Remove();
             yield return Written(document.Seed, json, document.Changed);
