@@ -32,6 +32,9 @@ public sealed class SchemaOracleTests
         var diagnostics = ClusterLoader.Load(document.Yaml, "drawn.yaml").Diagnostics;
         var isSound = (await Schema).Validate(document.Json).Count == 0;
 
+        // a secret in a text that has its form is found beside the schema
+        if (isSound && diagnostics.All(diagnostic => diagnostic.Rule == "secret-inlined"))
+            return;
         if (diagnostics.IsEmpty != isSound)
             Assert.Contains(document.Json.Descendants().OfType<JValue>(), value => Differences.Values.Any(difference => difference.Holds(value)));
         if (document.Changed is [var only] && !isSound)
