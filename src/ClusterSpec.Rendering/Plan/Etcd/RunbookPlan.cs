@@ -52,6 +52,7 @@ internal static class RunbookPlan
     {
         { "host", member.Name },
         { "address", $"{member.Address}" },
+        { "remote", member.Address.IsIPv6 ? $"[{member.Address}]" : $"{member.Address}" },
         { "clientUrl", EtcdInstance.State.ClientUrl(member.Address) },
         { "peerUrl", EtcdInstance.State.PeerUrl(member.Address) },
     };
