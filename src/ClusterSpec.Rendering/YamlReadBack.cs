@@ -13,7 +13,7 @@ internal static class YamlReadBack
 
     public static void Check(PlannedFile file, string text)
     {
-        if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal))
+        if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith("/user-data", StringComparison.Ordinal))
             return;
         try
         {

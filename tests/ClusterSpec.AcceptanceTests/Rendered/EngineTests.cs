@@ -17,7 +17,7 @@ public sealed class EngineTests(InstalledTool tool)
     // exit code 0 with both of these
     [InlineData("config.toml", "version = 2\nrot = \"/data\"", "dropped rot")]
     [InlineData("config.toml", "version = 2\n[plugins.\"io.containerd.grpc.v1.cri\".containerd.runtimes.runc.option]\nSystemdCgroup = true", "dropped")]
-    [InlineData("config.toml", "version = 2\nroot = 1", "load TOML")]
+    [InlineData("config.toml", "version = 2\nroot = 1", "unmarshal TOML")]
     [InlineData("config.toml", "version = 3\n[plugins.\"io.containerd.grpc.v1.cri\"]\nsandbox_image = \"a\"", "nobody reads")]
     [InlineData("config.toml", "version = 3\nversion = 3", "overwrite")]
     [InlineData("hosts.toml", "server = \"https://a\"\n[host.\"https://b\"]\ncapability = [\"pull\"]", "nobody reads")]

@@ -6,11 +6,14 @@
 set -uo pipefail
 
 if [[ $1 != --inside ]]; then
-  exec unshare --mount --net --uts --ipc --pid --fork --mount-proc --propagation private bash "$0" --inside "$@"
+  work=$(mktemp -d)
+  unshare --mount --net --uts --ipc --pid --fork --mount-proc --propagation private bash "$0" --inside "$@" "$work"
+  code=$?
+  rmdir "$work"
+  exit $code
 fi
 shift
-tree=$(readlink -f "$1") host=$2 address=$3
-work=$(mktemp -d)
+tree=$(readlink -f "$1") host=$2 address=$3 work=$5
 mount -t tmpfs -o mode=755 tmpfs "$work"
 cp -r "$tree" "$work/tree"
 cp "$4" "$work/key"

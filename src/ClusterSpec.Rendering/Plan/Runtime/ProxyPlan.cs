@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Rendering.Templating;
 
@@ -6,6 +7,8 @@ namespace ClusterSpec.Rendering.Plan.Runtime;
 /// <summary>The proxy of the engine, and what is reached without it.</summary>
 internal static class ProxyPlan
 {
+    private static readonly ImmutableArray<string> Itself = ["localhost", "127.0.0.1", "::1"];
+
     public static IEnumerable<EngineFile> Files(EffectiveCluster cluster)
     {
         var runtime = cluster.Runtime;
@@ -28,6 +31,6 @@ internal static class ProxyPlan
     {
         var networks = cluster.Addressing.Nodes.Concat(cluster.Addressing.Pods).Concat(cluster.Addressing.Services).Select(network => $"{network.Cidr}");
         var endpoint = new[] { cluster.ControlPlane.EndpointHost.Value, cluster.ControlPlane.Vip.Value?.ToString() }.OfType<string>();
-        return new[] { "localhost", "127.0.0.1", "::1" }.Concat(networks).Concat([".svc", $".{cluster.Kubernetes.DnsDomain}"]).Concat(endpoint).Concat(cluster.Runtime.NoProxy).Distinct();
+        return Itself.Concat(networks).Concat([".svc", $".{cluster.Kubernetes.DnsDomain}"]).Concat(endpoint).Concat(cluster.Runtime.NoProxy).Distinct();
     }
 }

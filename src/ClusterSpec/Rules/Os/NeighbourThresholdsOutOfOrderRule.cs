@@ -25,13 +25,14 @@ internal sealed class NeighbourThresholdsOutOfOrderRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Os.Sysctl, ClusterPath.Root.Kubernetes.MaxPods, ClusterPath.Root.Pools.Any.Roles, ClusterPath.Root.Pools.Any.Nodes, ClusterPath.Root.Pools.Any.Addresses];
 
     private static readonly ImmutableArray<string> Families = ["ipv4", "ipv6"];
+    private static readonly ImmutableArray<int> Numbers = [1, 2, 3];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         var (first, second, third) = NeighbourTable.Thresholds(NeighbourTable.Needed(cluster));
         foreach (var family in Families)
         {
-            var own = new[] { 1, 2, 3 }.Select(threshold => OwnSysctl.Find(cluster, NeighbourTable.Key(family, threshold))).ToList();
+            var own = Numbers.Select(threshold => OwnSysctl.Find(cluster, NeighbourTable.Key(family, threshold))).ToList();
             long[] values = [own[0]?.Number ?? first, own[1]?.Number ?? second, own[2]?.Number ?? third];
             if (own.Find(key => key is not null) is { } given && (values[0] >= values[1] || values[1] >= values[2]))
                 yield return Error(given.Path, $"gc_thresh1 to 3 of {family} are {values[0]}, {values[1]} and {values[2]}, which do not rise: leave them out, or take {first}, {second} and {third}");

@@ -10,6 +10,7 @@ internal static class RuntimeRules
         new CredentialsInUrlRule(),
         new DockerMirrorHasPathRule(),
         new DockerMirrorOfOtherRegistryRule(),
+        new KubesprayLosesMirrorsRule(),
         new RegistryNameMalformedRule(),
     ];
 }
