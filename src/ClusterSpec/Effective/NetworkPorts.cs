@@ -19,6 +19,9 @@ public static class NetworkPorts
     /// <summary>Port of WireGuard over IPv4; that of IPv6 is the next.</summary>
     public const int WireGuard = 51820;
 
+    // IPv4, IPv6
+    private static readonly ImmutableArray<bool> Families = [false, true];
+
     private const int EtcdClients = 2379;
     private const string Requirements = "https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements";
     private const string Backends = "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md";
@@ -75,7 +78,7 @@ public static class NetworkPorts
 
     private static IEnumerable<NetworkPort> WireGuards(EffectiveCluster cluster, string source)
     {
-        foreach (var isIPv6 in new[] { false, true }.Where(cluster.Addressing.HasPods))
+        foreach (var isIPv6 in Families.Where(cluster.Addressing.HasPods))
             yield return AmongNodes(PortProtocol.Udp, isIPv6 ? WireGuard + 1 : WireGuard, "WireGuard: encrypted packets of pods on other hosts", source) with { IsIPv6 = isIPv6 };
     }
 

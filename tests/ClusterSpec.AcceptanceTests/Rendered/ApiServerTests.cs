@@ -25,7 +25,7 @@ public sealed class ApiServerTests(InstalledTool tool)
     public async Task The_judge_sees_faults(string text, string replacement, string manifest, string? complaint)
     {
         var init = tool.Files(path => path == "kubeadm/init.yaml").Single(file => file.Cluster == "k8s-1-20");
-        var original = await File.ReadAllTextAsync(init.FullPath);
+        var original = await File.ReadAllTextAsync(init.FullPath, TestContext.Current.CancellationToken);
         Assert.Contains(text, original, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var broken = init with { FullPath = folder.Write("init.yaml", original.Replace(text, replacement, StringComparison.Ordinal)) };

@@ -5,10 +5,13 @@ using System.Text;
 namespace ClusterSpec.Tests.Rendering;
 
 /// <summary>Whole clusters, every rendered file as it stands in <c>tests/fixtures/clusters/&lt;name&gt;/out/</c>; <c>UPDATE_FIXTURES=1</c>
-/// rewrites the folder and removes what is no longer rendered. Of a long file its hash stands there: nobody reads 5,000 lines of hosts.</summary>
+/// rewrites the folder and removes what is no longer rendered. Of a long file, and of each in a folder
+/// of very many, the hash stands there: nobody reads 5,000 lines of hosts.</summary>
 public sealed class ClusterGoldenTests
 {
     private const int MostCharacters = 65536;
+
+    private const int MostFiles = 100;
 
     public static TheoryData<string> Clusters => [.. SampleClusters.Names];
 
@@ -55,11 +58,16 @@ public sealed class ClusterGoldenTests
         });
     }
 
-    private static SortedDictionary<string, string> Readable(IEnumerable<KeyValuePair<string, string>> files) => new(
-        files.ToDictionary(
-            file => IsLong(file) ? $"{file.Key}.sha256" : file.Key,
-            file => IsLong(file) ? $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))}  {Path.GetFileName(file.Key)}\n" : file.Value),
+    private static SortedDictionary<string, string> Readable(IReadOnlyCollection<KeyValuePair<string, string>> files) => new(
+        files.GroupBy(file => Path.GetDirectoryName(file.Key) ?? "")
+            .SelectMany(folder => folder.Count() > MostFiles ? [new($"{folder.Key}.sha256", string.Concat(folder.Select(Hashed)))] : folder.Select(Readable))
+            .ToDictionary(StringComparer.Ordinal),
         StringComparer.Ordinal);
+
+    private static KeyValuePair<string, string> Readable(KeyValuePair<string, string> file) => IsLong(file) ? new($"{file.Key}.sha256", Hashed(file)) : file;
+
+    private static string Hashed(KeyValuePair<string, string> file) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))}  {Path.GetFileName(file.Key)}\n";
 
     private static bool IsLong(KeyValuePair<string, string> file) => file.Value.Length > MostCharacters;
 
