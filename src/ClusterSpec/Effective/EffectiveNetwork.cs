@@ -36,6 +36,12 @@ public sealed record EffectiveFlannel
 
     /// <summary>MTU of pods in bytes.</summary>
     public required Resolved<int> Mtu { get; init; }
+
+    /// <summary>What enforces network policies beside it.</summary>
+    public required Resolved<FlannelPolicy> Policy { get; init; }
+
+    /// <summary>Release of Calico whose Felix enforces policies; null without Canal.</summary>
+    public required SemVersion? CanalVersion { get; init; }
 }
 
 /// <summary>Calico's settings.</summary>
@@ -73,6 +79,9 @@ public sealed record EffectiveCalico
 
     /// <summary>What happens to traffic that no policy names.</summary>
     public required Resolved<PolicyAction> DefaultPolicy { get; init; }
+
+    /// <summary>Whether policies hold for the nodes themselves.</summary>
+    public required Resolved<HostEndpoints> HostEndpoints { get; init; }
 
     /// <summary>Hosts that run Calico: control planes, workers, edge hosts, route reflectors.</summary>
     public required ImmutableArray<EffectiveHost> Hosts { get; init; }
@@ -123,8 +132,11 @@ public sealed record EffectiveBgp
     /// <summary>Hosts that reflect routes: those of the role route-reflector.</summary>
     public required ImmutableArray<EffectiveHost> Reflectors { get; init; }
 
-    /// <summary>Routers outside the cluster, readable ones, in the file's order.</summary>
+    /// <summary>Routers outside the cluster, readable ones, in the file's order: those of peers, then those above racks.</summary>
     public required ImmutableArray<EffectiveBgpPeer> Peers { get; init; }
+
+    /// <summary>Racks whose nodes peer with the routers above them, in the file's order; empty without them.</summary>
+    public required ImmutableArray<EffectiveBgpRack> Racks { get; init; }
 
     /// <summary>Reference to the password of the mesh; null when not given.</summary>
     public required Resolved<SecretReference?> MeshPassword { get; init; }
@@ -138,5 +150,20 @@ public sealed record EffectiveBgp
 /// <param name="AsNumber">Its AS number.</param>
 /// <param name="NodeSelector">Nodes that peer with it; null when not given.</param>
 /// <param name="Password">Reference to the password; null when not given.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record EffectiveBgpPeer(IpAddress Address, AsNumber AsNumber, string? NodeSelector, SecretReference? Password, BgpPeerPlace Place);
+
+/// <summary>Where a router stands in the file.</summary>
+/// <param name="Address">Path of its address.</param>
+/// <param name="Password">Path of its password.</param>
+public readonly record struct BgpPeerPlace(string Address, string Password);
+
+/// <summary>A rack whose nodes peer with the routers above them.</summary>
+/// <param name="Name">Name of the rack; empty when the file gives none.</param>
+/// <param name="AsNumber">AS number of its nodes; null for the cluster's.</param>
 /// <param name="Path">Where it stands.</param>
-public sealed record EffectiveBgpPeer(IpAddress Address, AsNumber AsNumber, string? NodeSelector, SecretReference? Password, BgpPeerPath Path);
+public sealed record EffectiveBgpRack(string Name, AsNumber? AsNumber, BgpRackPath Path)
+{
+    /// <summary>Selects its nodes by the label that their patches set.</summary>
+    public string NodeSelector => $"rack == '{Name}'";
+}

@@ -19,6 +19,7 @@ public static class EffectiveResolver
         var addressing = AddressingResolver.Resolve(cluster.Addressing);
         var hostMtu = NetworkResolver.HostMtu(cluster.Network, platform);
         var pools = PoolResolver.Resolve(cluster.Pools ?? [], hostMtu, versions.Kubernetes);
+        BgpResolver.NumberRacks(cluster.Network?.Calico?.Bgp, pools);
         var hosts = pools.SelectMany(pool => pool.Hosts).ToImmutableArray();
         var cloud = ExposureResolver.Cloud(cluster.Cloud);
         var controlPlane = ControlPlaneResolver.Resolve(cluster.ControlPlane, pools, hosts);

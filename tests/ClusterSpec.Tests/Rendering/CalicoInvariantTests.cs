@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
+using ClusterSpec.Rendering;
 
 namespace ClusterSpec.Tests.Rendering;
 
@@ -57,6 +58,13 @@ public sealed class CalicoInvariantTests
         if (resources.Where(resource => resource.Kind == "IPPool").All(pool => pool.Text("spec.vxlanMode") != "Never")
             && !resources.Any(resource => resource.Kind == CalicoFields.BgpPeer))
             return;
+        if (All[file].Cluster.Network.Calico is { Bgp.Topology.Value: BgpTopology.TopOfRack } calico)
+        {
+            Assert.All(calico.Hosts, host => Assert.Contains(resources, peer => peer.Text("spec.nodeSelector") == $"rack == '{host.Rack}'" && peer.Has("spec.peerIP")));
+            Assert.All(calico.Hosts, host => Assert.Contains(resources, node => node.Kind.Length == 0 && node.Text("metadata.labels.rack") == host.Rack));
+            return;
+        }
+
         Assert.Contains(resources, peer => peer.Text("spec.nodeSelector") == "all()" && peer.Text("spec.peerSelector") == Reflector);
         var reflectors = resources.Where(resource => resource.Text("metadata.labels.route-reflector") == "true").ToImmutableArray();
         Assert.True(reflectors.Length >= 2);
@@ -103,6 +111,97 @@ public sealed class CalicoInvariantTests
         Assert.All(All[file].Resources, resource => Assert.DoesNotContain("programClusterRoutes", resource.Fields));
     }
 
+    // https://docs.tigera.io/calico/latest/reference/resources/globalnetworkpolicy: preDNAT takes no egress, both need applyOnForward
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void No_policy_is_before_DNAT_or_untracked(string file)
+    {
+        Assert.All(Resources(file, "GlobalNetworkPolicy"), policy => Assert.Empty(policy.Fields.Intersect(["preDNAT", "doNotTrack", "applyOnForward"])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void Host_endpoints_keep_the_failsafe_ports_and_have_a_policy_where_no_profile_lets_anything_through(string file)
+    {
+        var (_, cluster, resources) = All[file];
+        if (!resources.Any(resource => resource.Kind is "HostEndpoint" or "KubeControllersConfiguration"))
+            return;
+        var felix = Assert.Single(resources, resource => resource.Kind == CalicoFields.FelixConfiguration).Root.ToString();
+        Assert.All([22, 179, 2379, 2380, 5473, EffectiveControlPlane.ApiServerPort, cluster.ControlPlane.Port.Value], port => Assert.Contains($"port, {port} ", felix, StringComparison.Ordinal));
+        Assert.True(resources.Any(resource => resource.Text("metadata.name") == "open-to-nodes")
+            || (cluster.Network.Calico is { DefaultPolicy.Value: PolicyAction.Allow } && resources.All(resource => resource.Kind != "HostEndpoint")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void Pods_that_are_denied_by_default_still_resolve_names_and_reach_the_API(string file)
+    {
+        var resources = All[file].Resources;
+        if (!resources.Any(resource => resource.Text("metadata.name") == "deny-to-pods"))
+            return;
+        var open = Assert.Single(resources, resource => resource.Text("metadata.name") == "open-to-pods");
+        var deny = Assert.Single(resources, resource => resource.Text("metadata.name") == "deny-to-pods");
+        Assert.True(open.Number("spec.order") < deny.Number("spec.order"));
+        Assert.Contains("k8s-app == 'kube-dns'", open.Root.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{EffectiveControlPlane.ApiServerPort}", open.Root.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not in {'calico-apiserver', 'calico-system', 'kube-system'", deny.Text("spec.selector"), StringComparison.Ordinal);
+    }
+
+    // https://docs.tigera.io/calico/latest/networking/ipam/ip-autodetection
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void No_node_takes_the_first_address_that_it_finds(string file)
+    {
+        var (_, cluster, resources) = All[file];
+        Assert.All(resources.Where(resource => resource.Kind is "Installation" or "DaemonSet"), resource => Assert.All([4, 6], version =>
+        {
+            if (!cluster.Addressing.HasPods(ipv6: version == 6))
+                return;
+            Assert.True(resource.Has($"spec.calicoNetwork.nodeAddressAutodetectionV{version}.cidrs")
+                || resource.Has($"spec.calicoNetwork.nodeAddressAutodetectionV{version}.canReach")
+                || resource.Root.ToString().Contains(version == 6 ? "IP6_AUTODETECTION_METHOD" : "IP_AUTODETECTION_METHOD", StringComparison.Ordinal), resource.Kind);
+        }));
+        Assert.Contains(resources, resource => resource.Kind is "Installation" or "DaemonSet");
+    }
+
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void Files_that_set_pools_say_that_they_count_once(string file)
+    {
+        var text = All[file].Texts.Single(text => text.Key is "calico/installation.yaml" or "calico/manifest/calico-node.yaml").Value;
+        Assert.Contains("when there is no pool yet", text, StringComparison.Ordinal);
+    }
+
+    // A node leaves the mesh the moment it has a cluster id: https://docs.tigera.io/calico/latest/networking/configuring/bgp
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void The_way_to_reflectors_drains_each_before_it_leaves_the_mesh_and_ends_the_mesh_last(string file)
+    {
+        var (_, cluster, _) = All[file];
+        if (cluster.Network.Calico is not { Bgp: { Topology.Value: BgpTopology.RouteReflectors } bgp })
+            return;
+        var page = All[file].Texts["calico/README.md"];
+        Assert.All(bgp.Reflectors, host => Assert.True(
+            page.IndexOf($"kubectl drain {host.Label} ", StringComparison.Ordinal) is >= 0 and var drain
+            && page.IndexOf($"patch node {host.Label} ", StringComparison.Ordinal) is var patch && drain < patch
+            && page.IndexOf($"kubectl uncordon {host.Label}`", StringComparison.Ordinal) is var uncordon && patch < uncordon
+            && uncordon < page.IndexOf("bgp-configuration.yaml` ends the mesh", StringComparison.Ordinal)));
+    }
+
+    // What a firewall lets through is what the rendered resources need.
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void The_ports_of_the_network_are_those_of_its_tunnels_and_sessions(string file)
+    {
+        var (_, cluster, resources) = All[file];
+        var ports = NetworkPorts.Of(cluster);
+        var pools = resources.Where(resource => resource.Kind == "IPPool").ToImmutableArray();
+        Assert.Equal(pools.Any(pool => pool.Text("spec.ipipMode") != "Never"), ports.Any(port => port.Protocol == PortProtocol.Ipip));
+        Assert.Equal(pools.Any(pool => pool.Text("spec.vxlanMode") != "Never"), ports.Any(port => port.Port == NetworkPorts.CalicoVxlan));
+        Assert.Equal(cluster.Network.WireGuard.Value, ports.Any(port => port.Port is NetworkPorts.WireGuard or NetworkPorts.WireGuard + 1));
+        Assert.True(ports.Any(port => port.Port == NetworkPorts.Bgp) || resources.All(resource => resource.Kind != CalicoFields.BgpPeer));
+    }
+
     [Fact]
     public void The_clusters_have_what_these_tests_speak_of()
     {
@@ -112,6 +211,8 @@ public sealed class CalicoInvariantTests
         Assert.All(Enum.GetValues<Datastore>(), store => Assert.True(clusters.Any(network =>
             network.Calico?.Datastore.Value == store && network.Calico.Bgp.Topology.Value == BgpTopology.RouteReflectors)));
         Assert.True(clusters.Any(network => network.WireGuard.Value));
+        Assert.True(clusters.Any(network => network.Calico is { Bgp.Topology.Value: BgpTopology.TopOfRack }));
+        Assert.True(clusters.Any(network => network.Calico is { HostEndpoints.Value: HostEndpoints.Auto, DefaultPolicy.Value: PolicyAction.Deny }));
         Assert.True(clusters.Any(network => network.Calico?.Bgp.Peers.GroupBy(peer => peer.Address).Any(same => same.Count() > 1) == true));
         Assert.True(clusters.Any(network => network.Calico?.Bgp.IsUsed == false));
         Assert.True(clusters.Any(network => network.Calico?.Bgp is { MeshPassword.IsGiven: true, Peers: [{ Password: not null }, ..] }));
@@ -136,7 +237,10 @@ public sealed class CalicoInvariantTests
         var result = ClusterLinter.Lint(stream, Path.GetFileName(file));
         return result.HasErrors || result.Effective is not { } cluster
             ? null
-            : new Rendered(file, cluster, CalicoResource.Of(cluster));
+            : new Rendered(file, cluster, CalicoResource.Of(cluster))
+            {
+                Texts = ClusterRenderer.Render(cluster, "clusterspec.yaml", targets: ["calico"]).ToImmutableDictionary(rendered => rendered.Path, rendered => rendered.Text),
+            };
     }
 
     private static IEnumerable<string> Files() =>
@@ -145,5 +249,8 @@ public sealed class CalicoInvariantTests
             .Select(file => Path.GetRelativePath(Repository.Fixtures, file))
             .Order(StringComparer.Ordinal);
 
-    private sealed record Rendered(string File, EffectiveCluster Cluster, ImmutableArray<CalicoResource> Resources);
+    private sealed record Rendered(string File, EffectiveCluster Cluster, ImmutableArray<CalicoResource> Resources)
+    {
+        public required ImmutableDictionary<string, string> Texts { get; init; }
+    }
 }

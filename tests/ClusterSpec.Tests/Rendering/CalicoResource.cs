@@ -17,7 +17,7 @@ internal sealed record CalicoResource(string Kind, YamlMappingNode Root)
     /// <summary>Every resource of a cluster, file by file.</summary>
     public static ImmutableArray<CalicoResource> Of(EffectiveCluster cluster) =>
     [
-        .. ClusterRenderer.Render(cluster, "clusterspec.yaml", targets: ["calico"]).SelectMany(file => Read(file.Text)),
+        .. ClusterRenderer.Render(cluster, "clusterspec.yaml", targets: ["calico"]).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).SelectMany(file => Read(file.Text)),
     ];
 
     /// <summary>The text at keys joined by dots; null where there is none.</summary>

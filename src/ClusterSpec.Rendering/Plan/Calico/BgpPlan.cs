@@ -23,7 +23,7 @@ internal static class BgpPlan
         {
             { "asNumber", (long)bgp.AsNumber.Value.Value },
             { "isMesh", isMesh },
-            { "hasReflectors", HasReflectors(bgp) },
+            { "peers", isMesh || !bgp.IsUsed ? null : HasReflectors(bgp) ? "the reflectors" : "the rack and the routers above it" },
             { "why", Why(calico, isMesh) },
             { "clusterIPs", advertised?.ClusterIPs == true ? cluster.Addressing.Services.Select(network => network.Cidr.ToString()) : [] },
             { "externalIPs", advertised?.ExternalIPs ?? [] },
@@ -37,11 +37,21 @@ internal static class BgpPlan
         var bgp = calico.Bgp;
         var hasReflectors = HasReflectors(bgp);
         var peers = ImmutableArray.CreateBuilder<View>();
+        if (bgp.Topology.Value == BgpTopology.TopOfRack)
+            peers.AddRange(bgp.Racks.Select(InRack));
         if (hasReflectors)
             peers.Add(Peer("peer-with-route-reflectors", "Every node, the reflectors too, peers with every reflector.", Everyone, peerSelector: Reflectors));
         foreach (var same in bgp.Peers.GroupBy(peer => peer.Address))
             peers.AddRange(same.Select((peer, index) => Router(peer, index, hasReflectors ? Reflectors : Everyone)));
         return peers.ToImmutable();
+    }
+
+    // Two nodes of one AS do not take each other's routes back from a router of another AS, for they see their own number on the way:
+    // https://www.rfc-editor.org/rfc/rfc4271#section-9.1.2. So those of a rack tell each other.
+    private static View InRack(EffectiveBgpRack rack, int index)
+    {
+        var selector = rack.NodeSelector;
+        return Peer($"rack-{index + 1}", $"The nodes of rack {rack.Name} peer with each other.", selector, peerSelector: selector);
     }
 
     // An address may stand there more than once, for the switches of racks often share theirs: each peer is a resource of its own.
@@ -67,6 +77,7 @@ internal static class BgpPlan
     {
         { IsUsed: false } => "no node speaks BGP, for Felix makes the routes of VXLAN",
         _ when isMesh && calico.Hosts.Length < 2 => "one node, which has nobody to peer with",
+        { Topology.Value: BgpTopology.TopOfRack } => "the nodes of a rack peer with each other and with the routers above them",
         _ when isMesh => $"{calico.Hosts.Length} nodes: each peers with each",
         var bgp => $"{bgp.Reflectors.Length} route reflectors hand the routes on",
     };

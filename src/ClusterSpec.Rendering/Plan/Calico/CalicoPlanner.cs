@@ -1,4 +1,5 @@
 using ClusterSpec.Effective;
+using ClusterSpec.Model;
 using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Calico;
@@ -22,6 +23,13 @@ public sealed class CalicoPlanner : TargetPlanner
         if (peers.Length > 0)
             yield return File("bgp-peers.yaml", new View { { "peers", peers } });
         foreach (var file in NodePlan.Files(calico))
+            yield return file;
+        if (PolicyPlan.IsNeeded(calico))
+            yield return File("global-network-policy.yaml", PolicyPlan.View(cluster, calico));
+        if (calico.HostEndpoints.Value == HostEndpoints.Auto)
+            yield return HostEndpointPlan.File(calico);
+        yield return RunbookPlan.File(cluster, calico);
+        foreach (var file in InstallationPlan.Files(cluster, calico))
             yield return file;
     }
 

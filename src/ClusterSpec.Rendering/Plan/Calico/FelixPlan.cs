@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
@@ -18,6 +19,7 @@ internal static class FelixPlan
             { "settings", Settings(cluster, calico).Select(setting => new View { { "name", setting.Name }, { "value", setting.Value } }) },
 
             // Before 3.17 Calico did not look at the hosts' interfaces, and pods took the MTU of a config map: docs of 3.16, "Configure MTU".
+            { "failsafe", calico.HostEndpoints.Value == HostEndpoints.Auto ? Failsafe(cluster) : null },
             { "podMtuIsInConfigMap", calico.Release is { DetectsMtu: false } },
         };
     }
@@ -55,6 +57,20 @@ internal static class FelixPlan
         .. cluster.Pools.Where(pool => pool.RunsKubelet).Select(pool => pool.Written.Interface).OfType<string>().Distinct()
             .Select(name => name.Replace(".", "\\.", StringComparison.Ordinal)),
     ];
+
+    // Felix's own defaults, which an administrator should see and nobody should lose, and the port of the API's endpoint.
+    // https://docs.tigera.io/calico/latest/reference/resources/felixconfig
+    private static View Failsafe(EffectiveCluster cluster)
+    {
+        var tcp = new[] { 179, 2379, 2380, 5473, EffectiveControlPlane.ApiServerPort, 6666, 6667, cluster.ControlPlane.Port.Value }.Distinct().Order().ToImmutableArray();
+        return new View
+        {
+            { "inbound", [Port("tcp", 22), Port("udp", 68), .. tcp.Select(port => Port("tcp", port))] },
+            { "outbound", [Port("udp", 53), Port("udp", 67), .. tcp.Select(port => Port("tcp", port))] },
+        };
+    }
+
+    private static View Port(string protocol, int port) => new() { { "protocol", protocol }, { "port", port } };
 
     private static bool Uses(EffectiveCalico calico, bool ipv6, Encapsulation always, Encapsulation crossSubnet) =>
         calico.Pools.Any(pool => pool.Network is { } network && network.Cidr.IsIPv6 == ipv6

@@ -4,7 +4,7 @@ using ClusterSpec.Rendering.Templating;
 
 namespace ClusterSpec.Rendering.Plan.Calico;
 
-/// <summary>What single nodes have of their own: a reflector's cluster id, an AS number.</summary>
+/// <summary>What single nodes have of their own: a reflector's cluster id, a rack, an AS number.</summary>
 internal static class NodePlan
 {
     public static IEnumerable<PlannedFile> Files(EffectiveCalico calico)
@@ -13,7 +13,8 @@ internal static class NodePlan
         foreach (var host in calico.Hosts)
         {
             var clusterId = reflects && host.Has(HostRole.RouteReflector) ? calico.Bgp.ClusterId.Value?.ToString() : null;
-            if (clusterId is null && host.AsNumber is null)
+            var rack = calico.Bgp.Topology.Value == BgpTopology.TopOfRack ? host.Rack : null;
+            if (clusterId is null && host.AsNumber is null && rack is null)
                 continue;
             var isKubernetes = calico.Datastore.Value == Datastore.Kubernetes;
             yield return new PlannedFile
@@ -25,6 +26,7 @@ internal static class NodePlan
                 {
                     { "host", host.Label },
                     { "clusterId", clusterId },
+                    { "rack", rack },
                     { "asNumber", host.AsNumber is { } number ? $"{number.Value}" : null },
                 },
             };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ClusterSpec.Model;
-using ClusterSpec.Model.Values;
 using ClusterSpec.Releases;
 using Semver;
 
@@ -11,12 +10,6 @@ internal static class CalicoResolver
     // https://docs.tigera.io/calico/latest/reference/resources/ippool
     internal const int DefaultBlockSizeIPv4 = 26;
     internal const int DefaultBlockSizeIPv6 = 122;
-
-    // https://docs.tigera.io/calico/latest/reference/resources/bgpconfig
-    private const uint DefaultAsNumber = 64512;
-
-    // An address of class E, which nothing on a network has: https://docs.tigera.io/calico/latest/networking/configuring/bgp
-    private const string DefaultClusterId = "244.0.0.1";
 
     // https://docs.tigera.io/calico/latest/getting-started/kubernetes/self-managed-onprem/onpremises
     internal const int TyphaFromNodes = 50;
@@ -57,7 +50,8 @@ internal static class CalicoResolver
             NatOutgoing = Pick.Of(written?.NatOutgoing, paths.NatOutgoing, true),
             Pools = pools,
             TyphaReplicas = Typha(written?.Typha, datastore.Value, nodes.Length),
-            Bgp = Bgp(written?.Bgp, versions, pools, hostPools),
+            Bgp = BgpResolver.Resolve(written?.Bgp, versions, pools, hostPools),
+            HostEndpoints = Pick.Of(written?.HostEndpoints, paths.HostEndpoints, HostEndpoints.None),
             DefaultPolicy = Pick.Of(written?.DefaultPolicy, paths.DefaultPolicy, PolicyAction.Allow),
             Hosts = nodes,
         };
@@ -137,36 +131,4 @@ internal static class CalicoResolver
             : 0;
         return new(wanted, path, Origin.Derived($"{nodes} nodes"));
     }
-
-    private static EffectiveBgp Bgp(Bgp? written, EffectiveVersions versions, ImmutableArray<EffectiveIpPool> pools, ImmutableArray<EffectivePool> hostPools)
-    {
-        var paths = ClusterPath.Root.Network.Calico.Bgp;
-        var reflectors = hostPools.Where(pool => pool.Has(HostRole.RouteReflector)).ToImmutableArray();
-        return new EffectiveBgp
-        {
-            IsUsed = written is not null || !reflectors.IsEmpty || AlwaysRunsBird(versions) || pools.Any(pool => !pool.Encapsulation.Value.IsVxlan()),
-            AsNumber = Pick.Of(Choices.AsNumber(written?.AsNumber), paths.AsNumber, new AsNumber(DefaultAsNumber)),
-            Topology = written?.Topology is { } topology and not BgpTopology.Auto
-                ? new(topology, paths.Topology, Origin.Given)
-                : new(reflectors.IsEmpty ? BgpTopology.FullMesh : BgpTopology.RouteReflectors, paths.Topology,
-                    Origin.Derived(reflectors.IsEmpty ? "no pool has the role route-reflector" : "a pool has the role route-reflector")),
-            ClusterId = new(Read.Address(written?.ClusterId ?? DefaultClusterId), paths.ClusterId, written?.ClusterId is null ? Origin.Default : Origin.Given),
-            Reflectors = [.. reflectors.SelectMany(pool => pool.Hosts)],
-            Peers = [.. (written?.Peers ?? []).Select((peer, index) => Peer(peer, paths.Peers[index])).OfType<EffectiveBgpPeer>()],
-            MeshPassword = Pick.Optional(Read.Secret(written?.MeshPassword), paths.MeshPassword),
-            ServiceAdvertisement = written?.ServiceAdvertisement is { } advertised
-                ? advertised with { ClusterIPs = advertised.ClusterIPs ?? false, LoadBalancerIPs = advertised.LoadBalancerIPs ?? false }
-                : null,
-        };
-    }
-
-    // Before VXLAN was its default, Kubespray's probes looked for BIRD in any case:
-    // https://github.com/kubernetes-sigs/kubespray/blob/v2.13.0/roles/network_plugin/calico/templates/calico-node.yml.j2
-    private static bool AlwaysRunsBird(EffectiveVersions versions) =>
-        versions.Kubespray.Value is { } tag && !KubesprayMilestones.CalicoVxlanDefault.HoldsFor(tag);
-
-    private static EffectiveBgpPeer? Peer(BgpPeer peer, BgpPeerPath path) =>
-        Read.Address(peer.Address) is { } address && Choices.AsNumber(peer.AsNumber) is { } asNumber
-            ? new(address, asNumber, peer.NodeSelector, Read.Secret(peer.Password), path)
-            : null;
 }

@@ -53,6 +53,7 @@ internal static class NetworkResolver
     {
         var paths = ClusterPath.Root.Network.Flannel;
         var isIPv6 = addressing.Nodes.Any(nodes => nodes.Cidr.IsIPv6);
+        var policy = Pick.Of(written?.Policy, paths.Policy, FlannelPolicy.None);
         return new EffectiveFlannel
         {
             Version = Read.Version(written?.Version) is { } version
@@ -60,6 +61,8 @@ internal static class NetworkResolver
                 : new(ReleaseDefaults.Flannel(versions.KubesprayRelease), paths.Version, Origin.Derived("the release table")),
             Backend = Pick.Optional(written?.Backend, paths.Backend),
             Mtu = new(MtuBudget.OfFlannel(hostMtu, written?.Backend, isIPv6, platform).Largest, ClusterPath.Root.Network.Mtu, Origin.Derived("the hosts' MTU less the tunnel's overhead")),
+            Policy = policy,
+            CanalVersion = policy.Value == FlannelPolicy.Canal ? ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease) : null,
         };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AsNumberUnusableRule : ClusterRule
 
     public override ImmutableArray<string> Inputs { get; } =
     [
-        ClusterPath.Root.Network.Plugin, ClusterPath.Root.Network.Calico.Bgp.AsNumber, ClusterPath.Root.Network.Calico.Bgp.Peers.Any.AsNumber,
+        ClusterPath.Root.Network.Plugin, ClusterPath.Root.Network.Calico.Bgp.AsNumber, ClusterPath.Root.Network.Calico.Bgp.Peers.Any.AsNumber, ClusterPath.Root.Network.Calico.Bgp.Racks,
         ClusterPath.Root.Pools.Any.AsNumber, ClusterPath.Root.Pools.Any.Nodes.Any.AsNumber,
     ];
 

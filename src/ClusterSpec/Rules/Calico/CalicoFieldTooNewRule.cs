@@ -28,7 +28,7 @@ internal sealed class CalicoFieldTooNewRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } =
     [
         .. CalicoInputs.Version, .. CalicoInputs.Ranges, ClusterPath.Root.Network.Wireguard, ClusterPath.Root.Network.Calico.Bgp.MeshPassword,
-        ClusterPath.Root.Network.Calico.Bgp.Peers.Any.Password, ClusterPath.Root.Network.Calico.Bgp.ServiceAdvertisement,
+        ClusterPath.Root.Network.Calico.Bgp.Peers.Any.Password, ClusterPath.Root.Network.Calico.Bgp.Racks, ClusterPath.Root.Network.Calico.Bgp.ServiceAdvertisement,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
@@ -63,6 +63,6 @@ internal sealed class CalicoFieldTooNewRule : ClusterRule
         if (calico.Bgp.ServiceAdvertisement?.LoadBalancerIPs == true)
             yield return (CalicoFields.BgpConfiguration, "serviceLoadBalancerIPs", "announced load-balancer addresses", ClusterPath.Root.Network.Calico.Bgp.ServiceAdvertisement.LoadBalancerIPs);
         foreach (var peer in calico.Bgp.Peers.Where(peer => peer.Password is not null))
-            yield return (CalicoFields.BgpPeer, "password", "passwords of BGP peers", peer.Path.Password);
+            yield return (CalicoFields.BgpPeer, "password", "passwords of BGP peers", peer.Place.Password);
     }
 }

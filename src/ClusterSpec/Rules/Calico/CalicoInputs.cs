@@ -27,5 +27,5 @@ internal static class CalicoInputs
     public static ImmutableArray<string> BlockSize { get; } = [Root.Network.Calico.BlockSize, Root.Network.Calico.Pools.Any.BlockSize];
 
     /// <summary>What decides who speaks BGP with whom.</summary>
-    public static ImmutableArray<string> Topology { get; } = [.. Encapsulation, Root.Network.Calico.Bgp.Topology, Root.Pools.Any.Roles];
+    public static ImmutableArray<string> Topology { get; } = [.. Encapsulation, Root.Network.Calico.Bgp.Topology, Root.Network.Calico.Bgp.Racks, Root.Pools.Any.Roles];
 }

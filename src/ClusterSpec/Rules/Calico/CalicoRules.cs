@@ -8,12 +8,16 @@ internal static class CalicoRules
     public static ImmutableArray<ClusterRule> All { get; } =
     [
         new AsNumberUnusableRule(),
+        new BgpRackGivenTwiceRule(),
+        new BgpRackWithoutHostsRule(),
+        new BgpRacksAndTopologyDisagreeRule(),
         new BlockSizeOutOfRangeRule(),
         new CalicoFieldTooNewRule(),
         new CalicoUntestedWithKubernetesRule(),
         new EncapsulationWithoutOutgoingNatRule(),
         new FewerBlocksThanNodesRule(),
         new FullMeshTooLargeRule(),
+        new HostInNoBgpRackRule(),
         new IpPoolNameGivenTwiceRule(),
         new IpPoolSmallerThanABlockRule(),
         new IpipAlwaysWithFabricBgpRule(),

@@ -23,7 +23,7 @@ internal sealed class IpipAlwaysWithFabricBgpRule : ClusterRule
         ],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [.. CalicoInputs.Encapsulation, ClusterPath.Root.Network.Calico.Bgp.Peers];
+    public override ImmutableArray<string> Inputs { get; } = [.. CalicoInputs.Encapsulation, ClusterPath.Root.Network.Calico.Bgp.Peers, ClusterPath.Root.Network.Calico.Bgp.Racks];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
@@ -33,7 +33,7 @@ internal sealed class IpipAlwaysWithFabricBgpRule : ClusterRule
         {
             yield return Warning(pool.Encapsulation.Path, $"every packet of {pool.Shown()} goes through IPIP, and {Routers(calico.Bgp.Peers.Length)} its routes by BGP: take none, or ipip-cross-subnet") with
             {
-                Related = [new(router.Path, $"router {router.Address}, AS {router.AsNumber}")],
+                Related = [new(router.Place.Address, $"router {router.Address}, AS {router.AsNumber}")],
             };
         }
     }

@@ -13,8 +13,8 @@ internal sealed class MeshPasswordWithoutMeshRule : ClusterRule
         Section = "Calico",
         Severity = Severity.Error,
         Title = "a password is given for a full mesh that there is none of",
-        What = "Looks for network.calico.bgp.meshPassword where nodes peer with route reflectors.",
-        Why = "The password is for sessions of the full mesh alone: Calico refuses it where the mesh is off, and sessions with the reflectors would be without one although the file names one.",
+        What = "Looks for network.calico.bgp.meshPassword where nodes peer with route reflectors or with their racks.",
+        Why = "The password is for sessions of the full mesh alone: Calico refuses it where the mesh is off, and sessions with reflectors and routers would be without one although the file names one.",
         Fix = "Leave meshPassword out, or take topology: full-mesh.",
         Sources = [new("Calico: BGP configuration, nodeMeshPassword", "https://docs.tigera.io/calico/latest/reference/resources/bgpconfig#spec")],
     };
@@ -23,8 +23,17 @@ internal sealed class MeshPasswordWithoutMeshRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
-        if (cluster.Network.Calico is not { Bgp: { MeshPassword.IsGiven: true, Topology: { Value: BgpTopology.RouteReflectors } topology } bgp })
+        if (cluster.Network.Calico is not { Bgp: { MeshPassword.IsGiven: true, Topology: { Value: not BgpTopology.FullMesh } topology } bgp })
             yield break;
+        if (topology.Value == BgpTopology.TopOfRack)
+        {
+            yield return Error(bgp.MeshPassword.Path, "meshPassword is for a full mesh and nodes peer with their rack, whose sessions it does not protect: give the password to the routers of topOfRack") with
+            {
+                Related = [new(topology.IsGiven ? topology.Path : ClusterPath.Root.Network.Calico.Bgp.Racks, "no mesh")],
+            };
+            yield break;
+        }
+
         var pool = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.RouteReflector));
         yield return Error(bgp.MeshPassword.Path, "meshPassword is for a full mesh and nodes peer with route reflectors, whose sessions it does not protect: leave it out, or set topology to full-mesh") with
         {

@@ -23,7 +23,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
     public override ImmutableArray<string> Inputs { get; } =
     [
         .. CalicoInputs.Encapsulation, .. CalicoInputs.Nodes, ClusterPath.Root.Pools.Any.SecondaryAddresses, ClusterPath.Root.Addressing.Nodes,
-        ClusterPath.Root.Network.Calico.Bgp.Peers, ClusterPath.Root.Cloud.PodRoutes,
+        ClusterPath.Root.Network.Calico.Bgp.Peers, ClusterPath.Root.Network.Calico.Bgp.Racks, ClusterPath.Root.Cloud.PodRoutes,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)

@@ -25,6 +25,8 @@ internal static class WrittenAsNumbers
                 yield return new(router, paths.Peers[index].AsNumber, true);
         }
 
+        foreach (var number in OfRacks(bgp?.Racks ?? []))
+            yield return number;
         foreach (var pool in cluster.Pools.Where(pool => pool.RunsKubelet))
         {
             if (pool.Written.AsNumber is { } ofPool)
@@ -33,6 +35,22 @@ internal static class WrittenAsNumbers
             {
                 if (pool.Written.Nodes?[index].AsNumber is { } ofHost)
                     yield return new(ofHost, pool.Path.Nodes[index].AsNumber, false);
+            }
+        }
+    }
+
+    private static IEnumerable<WrittenAsNumber> OfRacks(IReadOnlyList<BgpRack> racks)
+    {
+        for (var index = 0; index < racks.Count; index++)
+        {
+            var path = ClusterPath.Root.Network.Calico.Bgp.Racks[index];
+            if (racks[index].AsNumber is { } own)
+                yield return new(own, path.AsNumber, false);
+            var routers = racks[index].TopOfRack ?? [];
+            for (var router = 0; router < routers.Count; router++)
+            {
+                if (routers[router].AsNumber is { } number)
+                    yield return new(number, path.TopOfRack[router].AsNumber, true);
             }
         }
     }

@@ -19,14 +19,17 @@ internal sealed class PublicCloudBgpPeersRule : ClusterRule
         Sources = [new("Calico: determine the best networking option", "https://docs.tigera.io/calico/latest/networking/determine-best-networking#networking-options")],
     };
 
-    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Platform, ClusterPath.Root.Network.Plugin, ClusterPath.Root.Network.Calico.Bgp.Peers];
+    public override ImmutableArray<string> Inputs { get; } = [ClusterPath.Root.Platform, ClusterPath.Root.Network.Plugin, ClusterPath.Root.Network.Calico.Bgp.Peers, ClusterPath.Root.Network.Calico.Bgp.Racks];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         if (cluster.Network.Calico is not { Bgp: { Peers: [var first, ..] peers } } || !cluster.IsPublicCloud)
             yield break;
         var routers = peers.Length == 1 ? $"router {first.Address}" : $"{CountWords.Of(peers.Length)} routers, {first.Address} first";
-        yield return Error(ClusterPath.Root.Network.Calico.Bgp.Peers, $"platform {cluster.Platform.Value.Text()} takes no BGP sessions, and peers names {routers}: leave peers out and take encapsulation vxlan") with
+        var isPeer = cluster.Written.Network?.Calico?.Bgp?.Peers is { Count: > 0 };
+        string path = isPeer ? ClusterPath.Root.Network.Calico.Bgp.Peers : ClusterPath.Root.Network.Calico.Bgp.Racks;
+        var key = isPeer ? "peers" : "racks";
+        yield return Error(path, $"platform {cluster.Platform.Value.Text()} takes no BGP sessions, and {key} names {routers}: leave {key} out and take encapsulation vxlan") with
         {
             Related = [new(cluster.Platform.Path, "a public cloud")],
         };

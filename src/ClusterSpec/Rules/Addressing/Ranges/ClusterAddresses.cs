@@ -42,5 +42,5 @@ internal static class ClusterAddresses
 
     /// <summary>Routers outside the cluster.</summary>
     public static ImmutableArray<SharedAddress> Peers(EffectiveCluster cluster) =>
-        [.. (cluster.Network.Calico?.Bgp.Peers ?? []).Select(peer => new SharedAddress(peer.Address, "the BGP peer", peer.Path.Address, false))];
+        [.. (cluster.Network.Calico?.Bgp.Peers ?? []).Select(peer => new SharedAddress(peer.Address, "the BGP peer", peer.Place.Address, false))];
 }
