@@ -7,6 +7,7 @@ using ClusterSpec.Rendering.Plan.CloudInit;
 using ClusterSpec.Rendering.Plan.Dex;
 using ClusterSpec.Rendering.Plan.Etcd;
 using ClusterSpec.Rendering.Plan.Firewall;
+using ClusterSpec.Rendering.Plan.Flannel;
 using ClusterSpec.Rendering.Plan.Haproxy;
 using ClusterSpec.Rendering.Plan.Keepalived;
 using ClusterSpec.Rendering.Plan.Kubeadm;
@@ -30,6 +31,7 @@ public static class RenderPlan
         new KubeadmPlanner(),
         new KubesprayPlanner(),
         new CalicoPlanner(),
+        new FlannelPlanner(),
         new HaproxyPlanner(),
         new AccessPlanner(),
         new DexPlanner(),

@@ -7,7 +7,10 @@ internal static class FlannelRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new CanalOverIpv6Rule(),
         new FlannelBackendMissingRule(),
+        new FlannelEnforcesNoPolicyRule(),
+        new FlannelFeatureTooNewRule(),
         new FlannelHostGwAcrossSubnetsRule(),
         new FlannelNetworkTooSmallRule(),
     ];
