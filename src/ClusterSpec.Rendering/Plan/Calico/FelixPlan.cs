@@ -65,8 +65,8 @@ internal static class FelixPlan
         var tcp = new[] { 179, 2379, 2380, 5473, EffectiveControlPlane.ApiServerPort, 6666, 6667, cluster.ControlPlane.Port.Value }.Distinct().Order().ToImmutableArray();
         return new View
         {
-            { "inbound", [Port("tcp", 22), Port("udp", 68), .. tcp.Select(port => Port("tcp", port))] },
-            { "outbound", [Port("udp", 53), Port("udp", 67), .. tcp.Select(port => Port("tcp", port))] },
+            { "inbound", [Port("TCP", 22), Port("UDP", 68), .. tcp.Select(port => Port("TCP", port))] },
+            { "outbound", [Port("UDP", 53), Port("UDP", 67), .. tcp.Select(port => Port("TCP", port))] },
         };
     }
 
