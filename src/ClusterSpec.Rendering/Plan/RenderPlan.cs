@@ -33,11 +33,11 @@ public static class RenderPlan
         new CalicoPlanner(),
         new FlannelPlanner(),
         new HaproxyPlanner(),
+        new KeepalivedPlanner(),
+        new TraefikPlanner(),
         new AccessPlanner(),
         new DexPlanner(),
         new FirewallPlanner(),
-        new KeepalivedPlanner(),
-        new TraefikPlanner(),
     ];
 
     /// <summary>Names of the targets, in the order in which they are planned.</summary>

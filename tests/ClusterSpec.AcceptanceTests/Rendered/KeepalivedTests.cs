@@ -27,7 +27,7 @@ public sealed class KeepalivedTests(InstalledTool tool)
     [InlineData("script_user root", "script_user nobody", "exit code 143")]
     public async Task The_judge_sees_faults(string words, string replacement, string? complaint)
     {
-        var original = await File.ReadAllTextAsync(Assert.Single(Files(Configuration), file => file is { Cluster: "outline", Path: "keepalived/master-1/etc/keepalived/keepalived.conf" }).FullPath);
+        var original = await File.ReadAllTextAsync(Assert.Single(Files(Configuration), file => file is { Cluster: "outline", Path: "keepalived/master-1/etc/keepalived/keepalived.conf" }).FullPath, TestContext.Current.CancellationToken);
         Assert.Contains(words, original, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var complaints = await Judge(folder.Write("keepalived.conf", original.Replace(words, replacement, StringComparison.Ordinal)));

@@ -40,7 +40,7 @@ public sealed class KubeadmTests(InstalledTool tool)
     [InlineData("    - judged.internal\n", "    - judged.internal\n    - under_score\n", "under_score")]
     public async Task The_judge_sees_faults(string text, string replacement, string? complaint)
     {
-        var original = await File.ReadAllTextAsync(Assert.Single(Files("kubeadm/init.yaml"), file => file.Cluster == Judged).FullPath);
+        var original = await File.ReadAllTextAsync(Assert.Single(Files("kubeadm/init.yaml"), file => file.Cluster == Judged).FullPath, TestContext.Current.CancellationToken);
         Assert.Contains(text, original, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var complaints = await ControlPlane.Make(folder.Write("init.yaml", original.Replace(text, replacement, StringComparison.Ordinal)), folder.File("made"));

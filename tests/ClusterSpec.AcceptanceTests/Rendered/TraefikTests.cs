@@ -17,7 +17,7 @@ public sealed partial class TraefikTests(InstalledTool tool)
     [InlineData("outline-1-34", "port: 8080", "port: 80", "must be >= 1024")]
     public async Task The_judge_sees_faults(string cluster, string text, string replacement, string? complaint)
     {
-        var original = await File.ReadAllTextAsync(Assert.Single(Files, file => file.Cluster == cluster).FullPath);
+        var original = await File.ReadAllTextAsync(Assert.Single(Files, file => file.Cluster == cluster).FullPath, TestContext.Current.CancellationToken);
         Assert.Contains(text, original, StringComparison.Ordinal);
         using var folder = new TemporaryFolder();
         var complaints = await Judge(folder.Write("values.yaml", original.Replace(text, replacement, StringComparison.Ordinal)));

@@ -15,11 +15,13 @@ internal static class Autodetection
     /// <param name="CanReach">Address that is on the way; null where networks serve.</param>
     internal readonly record struct Family(int Version, ImmutableArray<string> Networks, string? CanReach);
 
+    private static readonly ImmutableArray<bool> IsIPv6 = [false, true];
+
     /// <summary>Families of which pods have addresses, IPv4 first.</summary>
     public static IEnumerable<Family> Families(EffectiveCluster cluster, EffectiveCalico calico)
     {
         var byNetwork = CalicoMilestones.AutodetectsByNetwork.HoldsFor(calico.Version.Value);
-        foreach (var isIPv6 in new[] { false, true }.Where(cluster.Addressing.HasPods))
+        foreach (var isIPv6 in IsIPv6.Where(cluster.Addressing.HasPods))
         {
             var networks = cluster.Addressing.Nodes.Where(nodes => nodes.Cidr.IsIPv6 == isIPv6).Select(nodes => $"{nodes.Cidr}").ToImmutableArray();
             var reached = Reached(cluster, isIPv6);
