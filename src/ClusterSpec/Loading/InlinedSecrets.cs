@@ -11,6 +11,9 @@ internal sealed class InlinedSecrets
 {
     private const string Mask = "***";
 
+    // Shorter ones are part of words by chance, and of no use to who reads them.
+    private const int FewestHidden = 4;
+
     // Keys that hold a secret in whatever file they stand, as a password that was put where none belongs.
     private static readonly ImmutableArray<string> Names = ["password", "passphrase", "passwd", "secret", "token", "privatekey", "apikey"];
 
@@ -40,7 +43,7 @@ internal sealed class InlinedSecrets
         var spans = all.Where(finding => finding.Rule == SecretText.SecretInlined).Select(finding => finding.Span).ToHashSet();
         if (spans.Count > 0)
             Collect(root, spans, []);
-        var shown = texts.Concat(texts.Select(ShownText.Of)).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length).ToList();
+        var shown = texts.Concat(texts.Select(ShownText.Of)).Where(text => text.Length >= FewestHidden).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length).ToList();
         return shown.Count == 0 ? all : all.Select(finding => finding with
         {
             // these words are ours alone, and a short secret may be part of one of them
