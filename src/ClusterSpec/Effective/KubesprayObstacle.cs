@@ -22,10 +22,6 @@ public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Sinc
     private static IEnumerable<KubesprayObstacle> Wishes(EffectiveCluster cluster)
     {
         var root = ClusterPath.Root;
-
-        // Probes of kubeadm's and joins of Kubespray's go without credentials: https://github.com/kubernetes-sigs/kubespray/pull/11016
-        if (!cluster.Security.AnonymousAuth.Value)
-            yield return new(root.Security.Api.AnonymousAuth, "an API server that refuses anonymous requests", null);
         if (cluster.Security is { EncryptionAtRest.Value: true, Encryption.Provider: { Value: EncryptionProvider.Kms } provider })
             yield return new(provider.Path, "secrets that a key management service encrypts", null);
         if (cluster.Pools.FirstOrDefault(pool => pool.Kubelet.IsGiven && !pool.Kubelet.Value.Equals(cluster.Versions.Kubernetes.Value)) is { } lagging)
@@ -36,6 +32,8 @@ public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Sinc
             yield return new(root.Addressing.Pods, "a cluster of IPv6 alone", KubesprayMilestones.StackSwitches);
         if (cluster.Network.Calico is { } calico && calico.Pools.Any(pool => pool.Encapsulation.Value.IsVxlan()))
             yield return new(calico.Encapsulation.Path, "Calico with VXLAN", KubesprayMilestones.CalicoModes);
+        if (cluster.Network.Flannel is { Policy: { Value: FlannelPolicy.Canal } policy })
+            yield return new(policy.Path, "Flannel with Calico's policies beside it", null);
         if (cluster.Network.Flannel is { Backend: { Value: FlannelBackend.Wireguard } backend })
             yield return new(backend.Path, "Flannel with WireGuard", KubesprayMilestones.FlannelWireGuard);
     }

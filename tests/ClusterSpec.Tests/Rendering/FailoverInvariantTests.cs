@@ -69,11 +69,11 @@ public sealed class FailoverInvariantTests
     }));
 
     [Fact]
-    public void A_check_without_credentials_expects_what_the_API_server_answers() => Assert.All(All, rendered => Assert.All(rendered.Files.Where(file => file.Path.StartsWith("haproxy/", StringComparison.Ordinal)), file =>
+    public void A_check_without_credentials_expects_an_API_server_that_is_ready() => Assert.All(All, rendered => Assert.All(rendered.Files.Where(file => file.Path.StartsWith("haproxy/", StringComparison.Ordinal)), file =>
     {
         var backend = Section(file.Text, "backend kube-apiservers");
         if (backend.Length > 0)
-            Assert.Contains($"http-check expect status {(rendered.Cluster.Security.AnonymousAuth.Value ? 200 : 401)}\n", backend, StringComparison.Ordinal);
+            Assert.Contains("http-check expect status 200\n", backend, StringComparison.Ordinal);
     }));
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class FailoverInvariantTests
     public void The_clusters_have_what_these_tests_speak_of()
     {
         Assert.Contains(Groups(), group => group.Count() > 2);
-        Assert.Contains(All, rendered => !rendered.Cluster.Security.AnonymousAuth.Value && Haproxy("frontend kube-apiserver", rendered.Files).Any());
+        Assert.NotEmpty(Haproxy("frontend kube-apiserver"));
         Assert.Contains(All, HasEdge);
         Assert.Contains(Instances, instance => instance.Source.Contains(':', StringComparison.Ordinal));
     }

@@ -7,20 +7,14 @@ namespace ClusterSpec.Rendering.Plan.Haproxy;
 /// <summary>HAProxy before the API servers.</summary>
 internal static class ApiView
 {
-    private const string Ready = "200: the API server and what it needs are ready. The check brings no credentials; health paths are open to anonymous requests.";
-    private const string Alive = "Anonymous requests are off: 401 shows that the API server answers, not that it is ready.";
-
     public static View Of(EffectiveCluster cluster, EffectiveHost host)
     {
         var controlPlane = cluster.ControlPlane;
-        var anonymous = cluster.Security.AnonymousAuth.Value;
         return new View
         {
             { "binds", Addresses(controlPlane, host).Select(address => Socket.Of(address, controlPlane.Port.Value)) },
             { "healthPort", HealthPorts.Api },
             { "healthPath", cluster.Versions.KubernetesRelease.HasReadyz ? "/readyz" : "/healthz" },
-            { "healthStatus", anonymous ? 200 : 401 },
-            { "healthNote", anonymous ? Ready : Alive },
             { "servers", controlPlane.Hosts.Where(server => server.Address is not null).Select(Server) },
         };
     }

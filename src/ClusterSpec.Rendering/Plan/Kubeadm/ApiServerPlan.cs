@@ -21,8 +21,6 @@ internal static class ApiServerPlan
     {
         if (cluster.Exposure.NodePorts.Value is { } nodePorts)
             yield return ("service-node-port-range", nodePorts.ToString());
-        if (!cluster.Security.AnonymousAuth.Value)
-            yield return ("anonymous-auth", "false");
         if (cluster.Security.Audit.Value)
         {
             // Kubespray's numbers: https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubernetes/control-plane/defaults/main/main.yml

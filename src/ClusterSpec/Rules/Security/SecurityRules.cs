@@ -7,6 +7,7 @@ internal static class SecurityRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new AnonymousRequestsOffRule(),
         new ApiOpenToInternetRule(),
         new AuditLogOffRule(),
         new AuthenticationConfigurationTooEarlyRule(),

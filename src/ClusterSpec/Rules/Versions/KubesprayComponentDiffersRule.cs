@@ -25,7 +25,7 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
     [
         ClusterPath.Root.Versions.Kubernetes, ClusterPath.Root.Versions.Kubespray, ClusterPath.Root.Etcd.Version, ClusterPath.Root.Network.Plugin,
         ClusterPath.Root.Network.Calico.Version, ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation,
-        ClusterPath.Root.Network.Flannel, ClusterPath.Root.Addressing.Pods, ClusterPath.Root.Security.Api.AnonymousAuth,
+        ClusterPath.Root.Network.Flannel, ClusterPath.Root.Addressing.Pods,
         ClusterPath.Root.Runtime.Engine, ClusterPath.Root.Runtime.Version,
     ];
 

@@ -14,12 +14,11 @@ internal sealed class KubesprayLacksFeatureRule : ClusterRule
         Section = "Versions",
         Severity = Severity.Warning,
         Title = "the tag of Kubespray cannot build what the file asks for",
-        What = "Looks for an API server without anonymous requests and for a key management service that encrypts secrets, which no tag can build, for IPv6 before 2.16 beside IPv4 and before 2.28 alone, for VXLAN with Calico before 2.13 and for WireGuard with Flannel before 2.21. The files of kubespray are left out then: a warning where versions.kubespray is given, else good to know.",
+        What = "Looks for a key management service that encrypts secrets, for kubelets of more than one release and for Canal, which no tag can build in this way, for IPv6 before 2.16 beside IPv4 and before 2.28 alone, for VXLAN with Calico before 2.13 and for WireGuard with Flannel before 2.21. The files of kubespray are left out then: a warning where versions.kubespray is given, else good to know.",
         Why = "Kubespray takes variables that it does not know without a word. The cluster that it builds from them is another one than the file describes, or the play stops half-way.",
         Fix = "Take a tag that can, or build the cluster with the files of kubeadm.",
         Sources =
         [
-            new("Kubespray: anonymous requests are needed", "https://github.com/kubernetes-sigs/kubespray/pull/11016"),
             new("Kubespray: address families", "https://github.com/kubernetes-sigs/kubespray/pull/11953"),
             new("Kubespray: Flannel with WireGuard", "https://github.com/kubernetes-sigs/kubespray/pull/9583"),
         ],
@@ -27,8 +26,8 @@ internal sealed class KubesprayLacksFeatureRule : ClusterRule
 
     public override ImmutableArray<string> Inputs { get; } =
     [
-        ClusterPath.Root.Versions.Kubernetes, ClusterPath.Root.Versions.Kubespray, ClusterPath.Root.Security.Api.AnonymousAuth, ClusterPath.Root.Security.EncryptionAtRest, ClusterPath.Root.Addressing.Pods,
-        ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation, ClusterPath.Root.Network.Flannel.Backend, ClusterPath.Root.Pools.Any.Kubelet,
+        ClusterPath.Root.Versions.Kubernetes, ClusterPath.Root.Versions.Kubespray, ClusterPath.Root.Security.EncryptionAtRest, ClusterPath.Root.Addressing.Pods,
+        ClusterPath.Root.Network.Calico.Encapsulation, ClusterPath.Root.Network.Calico.Pools.Any.Encapsulation, ClusterPath.Root.Network.Flannel.Backend, ClusterPath.Root.Network.Flannel.Policy, ClusterPath.Root.Pools.Any.Kubelet,
     ];
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)

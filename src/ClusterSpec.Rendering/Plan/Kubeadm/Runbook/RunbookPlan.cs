@@ -48,6 +48,8 @@ internal static class RunbookPlan
         { "controlPlaneCount", cluster.ControlPlane.Hosts.Length },
         { "audits", cluster.Security.Audit.Value },
         { "encrypts", cluster.Security.EncryptionAtRest.Value },
+        { "authenticates", ApiServerFiles.HasAuthentication(cluster) },
+        { "carriesVip", cluster.ControlPlane is { Keepalived: not null, Vip.Value: not null } },
         { "secrets", Secrets(cluster) },
         { "health", cluster.Versions.KubernetesRelease.HasReadyz ? "/readyz" : "/healthz" },
         { "network", NetworkStep.View(cluster) },
