@@ -12,7 +12,7 @@ public sealed partial class MtuTests(InstalledTool tool)
         async file =>
         {
             var spec = await File.ReadAllTextAsync(tool.Clusters.Single(cluster => cluster.Name == file.Cluster).Spec);
-            var host = HostMtu().Match(spec) is { Success: true } given ? int.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture) : 1500;
+            var host = HostMtu().Match(spec) is { Success: true } given ? int.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture) : Usual(spec);
             var complaints = new List<string>();
             foreach (var (kind, mtu) in Tunnels(file))
                 complaints.AddRange(await Judge(kind, host, mtu));
@@ -53,10 +53,16 @@ public sealed partial class MtuTests(InstalledTool tool)
         return found.Where(tunnel => tunnel.Field == deciding).Select(tunnel => (tunnel.Field switch { "vxlanMTUV6" => "vxlan6", "vxlanMTU" => "vxlan", _ => "ipip" }, tunnel.Mtu));
     }
 
+    // what the clouds give their machines: https://docs.tigera.io/calico/latest/networking/configuring/mtu
+    private static int Usual(string spec) => Platform().Match(spec).Groups[1].Value switch { "aws" => 9001, "gcp" => 1460, _ => 1500 };
+
     private static bool IsWireGuard(RenderedFile file) => File.ReadAllText(file.FullPath).Contains("wireguardMTU", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^  (ipipMTU|vxlanMTU|vxlanMTUV6): (\d+)$", RegexOptions.Multiline)]
     private static partial Regex TunnelMtu();
+
+    [GeneratedRegex(@"^platform: (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Platform();
 
     [GeneratedRegex(@"^  mtu: (\d+)", RegexOptions.Multiline)]
     private static partial Regex HostMtu();

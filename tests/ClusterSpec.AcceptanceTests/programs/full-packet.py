@@ -14,7 +14,7 @@ else:
     whole = size + 20
 if role == "receive":
     packets.bind((address, PORT if protocol == "udp" else 0))
-    packets.settimeout(2)
+    packets.settimeout(60)
     print("ready", flush=True)
     sys.exit(0 if len(packets.recv(65536)) == whole else 1)
 packets.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_DO)
