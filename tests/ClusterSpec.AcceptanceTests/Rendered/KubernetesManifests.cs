@@ -16,13 +16,16 @@ internal static partial class KubernetesManifests
     private static readonly HashSet<string> Elsewhere = ["Config"];
 
     /// <summary>The documents of one file that are sent to an API server and that 1.20 serves.</summary>
-    public static IReadOnlyList<string> Of(RenderedFile file) => file.Path.Contains("/etc/", StringComparison.Ordinal)
+    public static IReadOnlyList<string> Of(RenderedFile file) => file.Path.Contains("/etc/", StringComparison.Ordinal) || IsPatch(file)
         ? []
         : [.. Separator().Split(File.ReadAllText(file.FullPath)).Where(IsServed)];
 
     /// <summary>Every namespace that the documents name.</summary>
     public static IEnumerable<string> Namespaces(IEnumerable<string> documents) =>
         documents.SelectMany(document => NamespaceLine().Matches(document)).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+    // Parts of a manifest of somebody else, which kustomize lays over it.
+    private static bool IsPatch(RenderedFile file) => file.Path.StartsWith("calico/manifest/", StringComparison.Ordinal) || file.Path.StartsWith("flannel/canal/", StringComparison.Ordinal);
 
     private static bool IsServed(string document) =>
         ApiVersion().Match(document) is { Success: true } version && Kind().Match(document) is { Success: true } kind

@@ -43,7 +43,7 @@ until ask get namespace default kube-system >/dev/null 2>&1; do
   sleep 0.3
 done
 for namespace; do
-  ask get namespace "$namespace" >/dev/null 2>&1 || ask create namespace "$namespace" >/dev/null
+  ask get namespace "$namespace" >/dev/null 2>&1 || ask create namespace "$namespace" --save-config >/dev/null
 done
 status=0
 for file in "$manifests"/*; do
