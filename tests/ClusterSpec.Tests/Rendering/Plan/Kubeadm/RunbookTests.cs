@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ClusterSpec.Rendering;
 using ClusterSpec.Releases;
+using ClusterSpec.Rendering;
 using Semver;
 
 namespace ClusterSpec.Tests.Rendering.Plan.Kubeadm;
