@@ -18,7 +18,8 @@ public sealed partial class AccessInvariantTests
         TheoryData<string, string> data = [];
         foreach (var cluster in SampleClusters.Names)
         {
-            foreach (var release in KubernetesReleases.All)
+            // more hosts make no other way in, only a longer run
+            foreach (var release in KubernetesReleases.All.Where(release => cluster is not ("large" or "nodes-5000") || release == KubernetesReleases.All[^1]))
                 data.Add(cluster, release.LatestPatch.ToString());
         }
 
