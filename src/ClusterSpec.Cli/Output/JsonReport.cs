@@ -24,14 +24,14 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
         json.WriteString("severity", SeverityWord.Of(finding.Severity));
-        json.WriteString("message", finding.Message);
+        json.WriteString("message", finding.Message.ToString());
         json.WriteString("path", finding.Path);
         Place(json, finding.File, finding.Span);
         json.WriteStartArray("related");
         foreach (var related in finding.Related)
         {
             json.WriteStartObject();
-            json.WriteString("message", related.Message);
+            json.WriteString("message", related.Message.ToString());
             Place(json, related.File, related.Span);
             json.WriteEndObject();
         }

@@ -33,7 +33,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
         json.WriteString("ruleId", finding.Rule);
         json.WriteNumber("ruleIndex", indices[finding.Rule]);
         json.WriteString("level", SarifReport.Level(finding.Severity));
-        SarifReport.Text(json, "message", SarifReport.Sentence(finding.Help is { } help ? $"{finding.Message}: {help}" : finding.Message));
+        SarifReport.Text(json, "message", SarifReport.Sentence(finding.Help is { } help ? $"{finding.Message}: {help}" : $"{finding.Message}"));
         json.WriteStartArray("locations");
         Location(finding.File, finding.Span, finding.Path, null, null);
         json.WriteEndArray();
@@ -41,7 +41,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
         {
             json.WriteStartArray("relatedLocations");
             foreach (var (index, related) in finding.Related.Index())
-                Location(related.File, related.Span, related.Path, related.Message, index);
+                Location(related.File, related.Span, related.Path, related.Message.ToString(), index);
             json.WriteEndArray();
         }
 

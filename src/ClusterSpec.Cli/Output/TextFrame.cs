@@ -8,7 +8,7 @@ namespace ClusterSpec.Cli.Output;
 /// each further one has a line below it.</summary>
 internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<string, string?> text)
 {
-    private readonly record struct Mark(string File, SourceSpan Span, string? Label, char Sign, Severity? Severity);
+    private readonly record struct Mark(string File, SourceSpan Span, Phrase? Label, char Sign, Severity? Severity);
 
     /// <param name="findings">Findings with the same file and span, at least one.</param>
     public void Write(ImmutableArray<Diagnostic> findings)
@@ -40,8 +40,8 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
     private static IEnumerable<Mark> Marks(ImmutableArray<Diagnostic> findings)
     {
         var gravest = findings.Min(finding => finding.Severity);
-        var labels = findings.Select(finding => finding.Label).OfType<string>().Distinct().ToList();
-        foreach (var label in labels.Count == 0 ? [null] : labels.AsEnumerable<string?>())
+        var labels = findings.Select(finding => finding.Label).OfType<Phrase>().Distinct().ToList();
+        foreach (var label in labels.Count == 0 ? [null] : labels.AsEnumerable<Phrase?>())
             yield return new Mark(findings[0].File, findings[0].Span, label, '^', gravest);
         foreach (var related in findings.SelectMany(finding => finding.Related))
             yield return new Mark(related.File, related.Span, related.Message, '-', null);
@@ -85,7 +85,7 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
         return style.Severity(finding.Severity, $"{SeverityWord.Of(finding.Severity)}[{rule}]");
     }
 
-    private void Footer(string indent, string word, string message) => Line($"{indent}{style.Frame("=")} {word} {message}");
+    private void Footer(string indent, string word, Phrase message) => Line($"{indent}{style.Frame("=")} {word} {message}");
 
     private void Line(string line) => output.Write(line + "\n");
 }

@@ -11,5 +11,13 @@ internal static class CountWords
         where T : IBinaryInteger<T> => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>1 node</c>, <c>5,001 nodes</c>.</summary>
-    public static string Of(long count, string noun) => $"{Of(count)} {noun}{(count == 1 ? "" : "s")}";
+    /// <param name="count">How many.</param>
+    /// <param name="noun">In the singular; its plural ends in s.</param>
+    public static Phrase Of(long count, string noun)
+    {
+        var phrase = new Phrase(noun.Length, 1);
+        phrase.AppendFormatted(Of(count));
+        phrase.AppendLiteral($" {noun}{(count == 1 ? "" : "s")}");
+        return phrase;
+    }
 }

@@ -12,7 +12,7 @@ public sealed record Diagnostic
     public required Severity Severity { get; init; }
 
     /// <summary>One sentence, lower case, no full stop: value found, limit broken, way out.</summary>
-    public required string Message { get; init; }
+    public required Phrase Message { get; init; }
 
     /// <summary>Where in the model: <c>pools[2].nodes[0].address</c>; empty for the file as a whole.</summary>
     public required string Path { get; init; }
@@ -24,13 +24,30 @@ public sealed record Diagnostic
     public required SourceSpan Span { get; init; }
 
     /// <summary>Words beside the caret; null when the message says it all.</summary>
-    public string? Label { get; init; }
+    public Phrase? Label { get; init; }
 
     /// <summary>The way out, longer than the message has room for; null when there is no more to say.</summary>
-    public string? Help { get; init; }
+    public Phrase? Help { get; init; }
 
     /// <summary>Further places that are part of the fault, in the order in which they are to be shown.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Changes of the file that mend it; null when nobody but its author can know them.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>Why it is let pass; null for a finding that counts.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>The finding in another language: its words, not its name, places and values.</summary>
+    /// <param name="language">Null for English.</param>
+    public Diagnostic In(Translation? language) => language is null ? this : this with
+    {
+        Message = Message.In(language),
+        Label = Label?.In(language),
+        Help = Help?.In(language),
+        Related = [.. Related.Select(related => related with { Message = related.Message.In(language) })],
+        Fix = Fix is null ? null : Fix with { Title = Fix.Title.In(language) },
+    };
 }
 
 /// <summary>A second place that a finding speaks of, for example the other range of an overlap.</summary>
@@ -38,4 +55,4 @@ public sealed record Diagnostic
 /// <param name="Path">Where in the model.</param>
 /// <param name="File">The file.</param>
 /// <param name="Span">Where in the file.</param>
-public sealed record RelatedPlace(string Message, string Path, string File, SourceSpan Span);
+public sealed record RelatedPlace(Phrase Message, string Path, string File, SourceSpan Span);

@@ -15,6 +15,6 @@ public static class DiagnosticOrder
             .ThenBy(diagnostic => diagnostic.Span.Column)
             .ThenBy(diagnostic => diagnostic.Rule, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+            .ThenBy(diagnostic => diagnostic.Message.ToString(), StringComparer.Ordinal),
     ];
 }

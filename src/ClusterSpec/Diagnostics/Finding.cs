@@ -7,13 +7,13 @@ namespace ClusterSpec.Diagnostics;
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Path">Where in the model, camelCase and zero-based: <c>pools[2].nodes[0].address</c>.</param>
 /// <param name="Message">One sentence, lower case, no full stop.</param>
-public sealed record Finding(string Rule, Severity Severity, string Path, string Message)
+public sealed record Finding(string Rule, Severity Severity, string Path, Phrase Message)
 {
     /// <summary>Words beside the caret; null when the message says it all.</summary>
-    public string? Label { get; init; }
+    public Phrase? Label { get; init; }
 
     /// <summary>The way out with a computed value; null when the message holds it.</summary>
-    public string? Help { get; init; }
+    public Phrase? Help { get; init; }
 
     /// <summary>Further places that are part of the fault.</summary>
     public ImmutableArray<RelatedPath> Related { get; init; } = [];
@@ -22,4 +22,4 @@ public sealed record Finding(string Rule, Severity Severity, string Path, string
 /// <summary>A second place that a finding speaks of.</summary>
 /// <param name="Path">Where in the model.</param>
 /// <param name="Message">What stands there, lower case.</param>
-public readonly record struct RelatedPath(string Path, string Message);
+public readonly record struct RelatedPath(string Path, Phrase Message);

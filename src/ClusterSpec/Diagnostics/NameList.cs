@@ -3,13 +3,15 @@ namespace ClusterSpec.Diagnostics;
 /// <summary>Names in a message: as many as one line holds, the rest as a number.</summary>
 internal static class NameList
 {
-    private const int Most = 5;
-
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b, c, d and 16 more</c>.</summary>
-    public static string Of(IEnumerable<string> names)
+    public static Phrase Of(IEnumerable<string> names) => names.ToList() switch
     {
-        var all = names.ToList();
-        var shown = all.Count > Most ? all.Take(Most - 1).Append($"{all.Count - Most + 1} more").ToList() : all;
-        return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.SkipLast(1))} and {shown[^1]}";
-    }
+        [] => "",
+        [var only] => $"{only}",
+        [var first, var last] => $"{first} and {last}",
+        [var first, var second, var last] => $"{first}, {second} and {last}",
+        [var first, var second, var third, var last] => $"{first}, {second}, {third} and {last}",
+        [var first, var second, var third, var fourth, var last] => $"{first}, {second}, {third}, {fourth} and {last}",
+        [var first, var second, var third, var fourth, .. var rest] => $"{first}, {second}, {third}, {fourth} and {rest.Count} more",
+    };
 }

@@ -55,6 +55,8 @@ internal sealed class InlinedSecrets
         });
     }
 
+    private static Phrase Hide(Phrase phrase, List<string> secrets) => phrase.With(text => Hide(text, secrets));
+
     private static string Hide(string text, List<string> secrets) =>
         secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, Mask, StringComparison.Ordinal));
 

@@ -3,7 +3,7 @@ using ClusterSpec.Diagnostics;
 namespace ClusterSpec.Loading;
 
 /// <summary>A fault of a file as YAML, before the file's name is known.</summary>
-internal sealed record YamlFault(string Rule, SourceSpan Span, string Path, string Message, SourceSpan? First = null)
+internal sealed record YamlFault(string Rule, SourceSpan Span, string Path, Phrase Message, SourceSpan? First = null)
 {
     public Diagnostic In(string fileName) => new()
     {

@@ -36,13 +36,13 @@ public abstract class ClusterRule : AbstractValidator<EffectiveCluster>
     /// <summary>A finding of this rule that stops rendering.</summary>
     /// <param name="path">Where.</param>
     /// <param name="message">One sentence: value found, limit broken, way out.</param>
-    protected Finding Error(string path, string message) => new(Description.Name, Severity.Error, path, message);
+    protected Finding Error(string path, Phrase message) => new(Description.Name, Severity.Error, path, message);
 
     /// <summary>A finding of this rule that lets rendering go on.</summary>
     /// <inheritdoc cref="Error"/>
-    protected Finding Warning(string path, string message) => new(Description.Name, Severity.Warning, path, message);
+    protected Finding Warning(string path, Phrase message) => new(Description.Name, Severity.Warning, path, message);
 
     /// <summary>A finding of this rule that is good to know.</summary>
     /// <inheritdoc cref="Error"/>
-    protected Finding Info(string path, string message) => new(Description.Name, Severity.Info, path, message);
+    protected Finding Info(string path, Phrase message) => new(Description.Name, Severity.Info, path, message);
 }

@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 
 namespace ClusterSpec.Rules;
@@ -6,5 +7,5 @@ namespace ClusterSpec.Rules;
 internal static class DefaultLabel
 {
     /// <summary><c>etcd.quota is not given, which means 2Gi</c>; null where the value is given.</summary>
-    public static string? Of<T>(Resolved<T> value, string shown) => value.IsGiven ? null : $"{value.Path} is not given, which means {shown}";
+    public static Phrase? Of<T>(Resolved<T> value, string shown) => value.IsGiven ? null : (Phrase)$"{value.Path} is not given, which means {shown}";
 }

@@ -6,7 +6,7 @@ namespace ClusterSpec.Rules;
 /// <summary>Carries a finding through FluentValidation and back.</summary>
 internal static class FindingFailure
 {
-    public static ValidationFailure Of(Finding finding) => new(finding.Path, finding.Message)
+    public static ValidationFailure Of(Finding finding) => new(finding.Path, finding.Message.ToString())
     {
         ErrorCode = finding.Rule,
         Severity = finding.Severity switch

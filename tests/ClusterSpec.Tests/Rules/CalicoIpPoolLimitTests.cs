@@ -68,7 +68,7 @@ public sealed class CalicoIpPoolLimitTests
     public void Too_few_blocks_are_reported_with_what_would_do(int nodes, string wayOut)
     {
         var spec = new CalicoSpec { Nodes = nodes, Network = "{ calico: { encapsulation: vxlan, pools: [{ name: main, cidr: 10.128.0.0/24, blockSize: 26 }] } }" };
-        Assert.EndsWith(wayOut, Assert.Single(spec.Findings("fewer-blocks-than-nodes")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(wayOut, Assert.Single(spec.Findings("fewer-blocks-than-nodes")).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,6 +80,6 @@ public sealed class CalicoIpPoolLimitTests
             IsDualStack = true,
             Network = "{ calico: { pools: [{ name: four, cidr: 10.128.0.0/25 }, { name: six, cidr: 'fd00:20::/121' }] } }",
         };
-        Assert.Equal(["pool `four` has 2 blocks for 3 nodes", "pool `six` has 2 blocks for 3 nodes"], spec.Findings("fewer-blocks-than-nodes").Select(finding => finding.Message.Split(':')[0]));
+        Assert.Equal(["pool `four` has 2 blocks for 3 nodes", "pool `six` has 2 blocks for 3 nodes"], spec.Findings("fewer-blocks-than-nodes").Select(finding => finding.Message.ToString().Split(':')[0]));
     }
 }

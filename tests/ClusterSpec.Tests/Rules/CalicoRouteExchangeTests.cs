@@ -26,8 +26,8 @@ public sealed class CalicoRouteExchangeTests
     public void A_full_mesh_is_reported_with_its_sessions_and_the_reflectors_it_needs(int nodes, string sessions, string wayOut)
     {
         var finding = Assert.Single(new CalicoSpec { Nodes = nodes, Network = Ipip }.Findings("full-mesh-too-large"));
-        Assert.Contains(sessions, finding.Message, StringComparison.Ordinal);
-        Assert.EndsWith(wayOut, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(sessions, finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(wayOut, finding.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class CalicoRouteExchangeTests
         var spec = new CalicoSpec { Nodes = nodes, Network = "{ calico: { encapsulation: ipip, bgp: { topology: route-reflectors } } }" };
         var finding = Assert.Single(spec.Findings("too-few-route-reflectors"));
         Assert.Equal(Severity.Error, finding.Severity);
-        Assert.EndsWith(wayOut, finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(wayOut, finding.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class HostileClusterTests
     private static void NothingThrows(Cluster written)
     {
         var cluster = EffectiveResolver.Resolve(written);
-        Assert.All(RuleCatalog.All, rule => Assert.All(rule.Check(cluster), finding => Assert.NotEmpty(finding.Message)));
+        Assert.All(RuleCatalog.All, rule => Assert.All(rule.Check(cluster), finding => Assert.NotEmpty(finding.Message.ToString())));
     }
 
     private static IEnumerable<Cluster> Hollow()

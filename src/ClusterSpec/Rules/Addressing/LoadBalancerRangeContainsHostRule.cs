@@ -46,7 +46,7 @@ internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
         return Error(range.Path, $"{range.Subject} contains {taken[0].Subject}{more}") with
         {
             Label = $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number((UInt128)taken.Length)} of them taken",
-            Help = $"cut the range so that it leaves {(taken.Length == 1 ? taken[0].Address : "them")} out, or take another{free.Range(range)}",
+            Help = $"cut the range so that it leaves {(taken.Length == 1 ? $"{taken[0].Address}" : "them")} out, or take another{free.Range(range)}",
             Related = [.. taken.Take(MostPlaces).Select(address => address.Related)],
         };
     }

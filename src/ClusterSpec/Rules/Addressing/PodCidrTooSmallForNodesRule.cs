@@ -57,7 +57,7 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
         || (!pods.Cidr.IsIPv6 && cluster.Versions.Kubespray.Value is { } tag
             && KubesprayMilestones.NodeCountChecked.HoldsFor(tag) && !KubesprayMilestones.NodeCountUncheckedForCalico.HoldsFor(tag));
 
-    private static Finding Describe(Func<string, string, Finding> finding, EffectiveCluster cluster, PlannedNetwork pods, UInt128 parts, string fault)
+    private static Finding Describe(Func<string, Phrase, Finding> finding, EffectiveCluster cluster, PlannedNetwork pods, UInt128 parts, string fault)
     {
         var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
         var who = cluster.Network.Plugin.Value == NetworkPlugin.Calico ? $", which Kubespray {cluster.Versions.Kubespray} refuses" : "";

@@ -48,5 +48,5 @@ internal sealed class EtcdTimingOffRoundTripRule : ClusterRule
             yield return Warning(election.Path, $"an election timeout of {EtcdTiming.Shown(election.Value)} is less than {EtcdTiming.RoundTripsInElection} round trips of {EtcdTiming.Shown(roundTrip)}: set election to {EtcdTiming.Shown(EtcdTiming.ShortestElection(heartbeat.Value, roundTrip))} or more") with { Label = Label(election), Related = measured };
     }
 
-    private static string? Label(Resolved<TimeSpan> time) => DefaultLabel.Of(time, EtcdTiming.Shown(time.Value));
+    private static Phrase? Label(Resolved<TimeSpan> time) => DefaultLabel.Of(time, EtcdTiming.Shown(time.Value));
 }

@@ -34,7 +34,7 @@ public sealed class AddressingRulesTests
     [MemberData(nameof(Odd), DisableDiscoveryEnumeration = true)]
     public void No_cluster_makes_a_rule_fail(string what, Cluster cluster)
     {
-        Assert.All(Findings(EffectiveResolver.Resolve(cluster)), finding => Assert.False(string.IsNullOrWhiteSpace(finding.Message), what));
+        Assert.All(Findings(EffectiveResolver.Resolve(cluster)), finding => Assert.False(string.IsNullOrWhiteSpace(finding.Message.ToString()), what));
     }
 
     private static Cluster With(string nodes, string pods, string services) => new()

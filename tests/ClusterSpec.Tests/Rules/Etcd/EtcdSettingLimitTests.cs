@@ -51,7 +51,7 @@ public sealed partial class EtcdSettingLimitTests
     {
         var spec = new SizedSpec { More = $"etcd: {{ {keys} }}" };
         var settings = keys.Split(", ").Select(pair => pair.Split(": ")).ToDictionary(pair => pair[0], pair => pair[1]);
-        var messages = ClusterLinter.Lint(spec.Text, "etcd.yaml").Diagnostics.Where(diagnostic => IsTiming(diagnostic.Rule)).Select(diagnostic => diagnostic.Message).ToList();
+        var messages = ClusterLinter.Lint(spec.Text, "etcd.yaml").Diagnostics.Where(diagnostic => IsTiming(diagnostic.Rule)).Select(diagnostic => diagnostic.Message.ToString()).ToList();
         Assert.NotEmpty(messages);
         foreach (var set in messages.SelectMany(message => WayOut().Matches(message[message.LastIndexOf(": set", StringComparison.Ordinal)..])))
             settings[set.Groups[1].Value] = set.Groups[2].Value;

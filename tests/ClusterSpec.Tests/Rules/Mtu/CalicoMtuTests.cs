@@ -62,7 +62,7 @@ public sealed class CalicoMtuTests
         var spec = new CalicoSpec { Network = "{ mtu: 9000, calico: { encapsulation: ipip, mtu: 8980 } }" }.ToString()
             .Replace("name: worker,", "name: worker, mtu: 1500,", StringComparison.Ordinal);
         var finding = Assert.Single(ClusterLinter.Lint(spec, "clusterspec.yaml").Diagnostics, diagnostic => diagnostic.Rule == "calico-mtu-too-large");
-        Assert.Contains("1500 less 20 for IPIP leaves 1480", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("1500 less 20 for IPIP leaves 1480", finding.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal("pools[1].mtu", finding.Related[0].Path);
     }
 }

@@ -43,8 +43,8 @@ public sealed class OneValueOneFindingTests
     public void The_way_out_is_enough_for_all_roles(int nodes, string roles, string cpus, string memory)
     {
         var findings = ClusterLinter.Lint(Text(nodes, roles, SizedSpec.Machine(1, "512Mi")), "roles.yaml").Diagnostics;
-        Assert.EndsWith(cpus, findings.Single(diagnostic => diagnostic.Path == "pools[0].machine.cpu").Message, StringComparison.Ordinal);
-        Assert.EndsWith(memory, findings.Single(diagnostic => diagnostic.Path == "pools[0].machine.memory").Message, StringComparison.Ordinal);
+        Assert.EndsWith(cpus, findings.Single(diagnostic => diagnostic.Path == "pools[0].machine.cpu").Message.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(memory, findings.Single(diagnostic => diagnostic.Path == "pools[0].machine.memory").Message.ToString(), StringComparison.Ordinal);
     }
 
     private static string Text(int nodes, string roles, string machine) => new SizedSpec { Nodes = nodes, ControlPlane = machine }.Text

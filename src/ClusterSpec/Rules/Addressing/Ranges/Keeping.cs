@@ -16,7 +16,7 @@ internal static class Keeping
     public static IEnumerable<Finding> Off(
         EffectiveCluster cluster,
         ImmutableArray<PlanRange> others,
-        Func<string, string, Finding> error,
+        Func<string, Phrase, Finding> error,
         Func<Overlap, Finding> nodeSubnet)
     {
         var way = new WayOut(cluster);

@@ -7,7 +7,7 @@ namespace ClusterSpec.Rules.Addressing.Ranges;
 /// <summary>Hosts that lie in no node subnet, and findings about them.</summary>
 /// <param name="cluster">The cluster.</param>
 /// <param name="error">Makes a finding of a path and a message.</param>
-internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, string, Finding> error)
+internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, Phrase, Finding> error)
 {
     // A subnet of the usual size around the host: 254 hosts, or an IPv6 link (RFC 4291, section 2.5.1).
     private const int UsualIPv4 = 24;
