@@ -42,12 +42,14 @@ public sealed record Diagnostic
     /// <param name="language">Null for English.</param>
     public Diagnostic In(Translation? language) => language is null ? this : this with
     {
-        Message = Message.In(language),
-        Label = Label?.In(language),
-        Help = Help?.In(language),
-        Related = [.. Related.Select(related => related with { Message = related.Message.In(language) })],
-        Fix = Fix is null ? null : Fix with { Title = Fix.Title.In(language) },
+        Message = Said(Message, language),
+        Label = Label is null ? null : Said(Label, language),
+        Help = Help is null ? null : Said(Help, language),
+        Related = [.. Related.Select(related => related with { Message = Said(related.Message, language) })],
+        Fix = Fix is null ? null : Fix with { Title = Said(Fix.Title, language) },
     };
+
+    private static Phrase Said(Phrase phrase, Translation language) => Phrase.FromString(phrase.In(language));
 }
 
 /// <summary>A second place that a finding speaks of, for example the other range of an overlap.</summary>

@@ -6,7 +6,7 @@ internal static class NameList
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b, c, d and 16 more</c>.</summary>
     public static Phrase Of(IEnumerable<string> names) => names.ToList() switch
     {
-        [] => "",
+        [] => (Phrase)"",
         [var only] => $"{only}",
         [var first, var last] => $"{first} and {last}",
         [var first, var second, var last] => $"{first}, {second} and {last}",

@@ -34,6 +34,20 @@ public sealed record RuleDescription
 
     /// <summary>Where the numbers come from; at least one for every rule about the cluster.</summary>
     public ImmutableArray<RuleSource> Sources { get; init; } = [];
+
+    /// <summary>The description in another language: its words, not its name, its section and its sources.</summary>
+    /// <param name="language">Null for English.</param>
+    public RuleDescription In(Translation? language) => language is null ? this : this with
+    {
+        Title = Said(Title, language),
+        What = Said(What, language),
+        Why = Said(Why, language),
+        Fix = Said(Fix, language),
+        Note = Note is null ? null : Said(Note, language),
+        Versions = Said(Versions, language),
+    };
+
+    private static string Said(string words, Translation language) => Phrase.FromString(words).In(language);
 }
 
 /// <summary>A place upstream that states a number or a limit.</summary>

@@ -11,6 +11,7 @@ public sealed partial class FolderArrowsTests
         ["Model"] = ["Diagnostics"],
         ["Releases"] = ["Model"],
         ["Loading"] = ["Diagnostics", "Model"],
+        ["Languages"] = ["Diagnostics", "Loading"],
         ["Effective"] = ["Diagnostics", "Model", "Releases"],
         ["Rules"] = ["Diagnostics", "Model", "Releases", "Effective"],
     };
@@ -45,6 +46,6 @@ public sealed partial class FolderArrowsTests
     // A using, or a name that begins with a namespace: both Loading.ClusterLoader and ClusterSpec.Loading.ClusterLoader.
     private static IEnumerable<string> Names(Source source) => Qualified().Matches(source.Text).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"(?<![\w.""])(?:using (?:static |\w+ = )?)?(?:ClusterSpec\.)?(Diagnostics|Model|Releases|Loading|Effective|Rules)\b(?=\.[A-Z]|;)")]
+    [GeneratedRegex(@"(?<![\w.""])(?:using (?:static |\w+ = )?)?(?:ClusterSpec\.)?(Diagnostics|Model|Releases|Loading|Languages|Effective|Rules)\b(?=\.[A-Z]|;)")]
     private static partial Regex Qualified();
 }
