@@ -6,7 +6,7 @@ namespace ClusterSpec.Cli.Commands;
 /// <summary><c>lint</c>: checks files and prints what it finds.</summary>
 internal static class LintCommand
 {
-    private const string Description = """
+    private static readonly string Description = $"""
         Check cluster files and print what is wrong, where, why, and the way out.
 
         Examples:
@@ -14,6 +14,10 @@ internal static class LintCommand
           clusterspec lint 'clusters/**/*.yaml' --strict                  check many; warnings count
           git show HEAD:clusterspec.yaml | clusterspec lint -             check standard input
           clusterspec lint clusterspec.yaml --format sarif > lint.sarif   for code scanning
+          clusterspec lint clusterspec.yaml --output junit=lint.xml       findings here, and in a file
+
+        Formats:
+        {ReportFormats.Table}
 
         A file that cannot be opened is named on standard error, the others are checked all the same,
         and the exit code is 2.
@@ -23,13 +27,14 @@ internal static class LintCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files, globs such as 'clusters/**/*.yaml', or - for standard input.", Arity = ArgumentArity.OneOrMore };
         files.RefuseUnknownOptions(surroundings.WorkingFolder);
-        var format = ReportOptions.Format();
-        var color = ReportOptions.Color();
+        var reports = new LintReportOptions(surroundings.WorkingFolder);
         var strict = new Option<bool>("--strict") { Description = "End with exit code 1 for warnings, too." };
-        var command = new Command("lint", Description) { files, format, color, strict };
+        var command = new Command("lint", Description) { files };
+        reports.AddTo(command);
+        command.Options.Add(strict);
         command.SetAction(parsed => Run(
             parsed.GetValue(files) ?? [],
-            new ReportStyle(parsed.GetValue(format) ?? ReportOptions.Text, parsed.GetValue(color) ?? ReportOptions.Auto),
+            reports.Style(parsed),
             parsed.GetValue(strict),
             surroundings));
         return command;
@@ -43,6 +48,8 @@ internal static class LintCommand
         if (run.Files.Count > 0 || !style.IsText)
             style.Report(run, surroundings);
         surroundings.Output.Flush();
+        foreach (var file in style.Files)
+            file.Write(run, surroundings.WorkingFolder);
         foreach (var problem in run.Unopened)
             CommandLine.Complain(surroundings, problem);
         return run.Unopened.Count > 0 ? ExitCode.Usage : ExitCode.Of(run.Findings, strict);

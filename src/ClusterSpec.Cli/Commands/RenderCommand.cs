@@ -38,7 +38,7 @@ internal static class RenderCommand
         var command = new Command("render", Description) { file, output, only, check, diff, templates, format, color, strict };
         command.SetAction(parsed => new RenderRun(surroundings)
         {
-            Style = new ReportStyle(parsed.GetValue(format) ?? ReportOptions.Text, parsed.GetValue(color) ?? ReportOptions.Auto),
+            Style = ReportOptions.Style(parsed, format, color),
             Targets = parsed.GetValue(only) is { Length: > 0 } targets ? targets : null,
             Strict = parsed.GetValue(strict),
             Templates = parsed.GetValue(templates),

@@ -17,6 +17,7 @@ internal static class Choices
         });
     }
 
-    private static string Meant(string value, string[] values) =>
+    /// <summary>The word that was probably meant, in brackets; all of them, when none is near.</summary>
+    public static string Meant(string value, IReadOnlyCollection<string> values) =>
         NearestName.Of(value, values) is { } near ? $" (did you mean {near}?)" : $": take {string.Join(", ", values)}";
 }

@@ -3,27 +3,23 @@ using ClusterSpec.Cli.Commands;
 namespace ClusterSpec.Cli.Output;
 
 /// <summary>How the findings of a run are printed.</summary>
-/// <param name="Format">text, json or sarif.</param>
+/// <param name="Format">In which form.</param>
 /// <param name="Color">auto, always or never.</param>
-internal sealed record ReportStyle(string Format, string Color)
+internal sealed record ReportStyle(ReportFormat Format, string Color)
 {
     /// <summary>Whether people read the output, so that more than the findings may stand there.</summary>
-    public bool IsText => Format == ReportOptions.Text;
+    public bool IsText => Format == ReportFormats.Text || Format == ReportFormats.Statistics;
+
+    /// <summary>Whether nothing is printed, but in files.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Further reports.</summary>
+    public IReadOnlyList<ReportFile> Files { get; init; } = [];
 
     public void Report(LintRun run, Surroundings surroundings)
     {
-        switch (Format)
-        {
-            case ReportOptions.Json:
-                JsonReport.Write(surroundings.Output, run.Findings);
-                break;
-            case ReportOptions.Sarif:
-                SarifReport.Write(surroundings.Output, run, surroundings.WorkingFolder);
-                break;
-            default:
-                new TextReport(surroundings.Output, Terminal(surroundings), run.Text).Write(run.Findings, run.Files);
-                break;
-        }
+        if (!IsQuiet)
+            Format.Print(Output.Report.Of(run, surroundings.Output, surroundings.WorkingFolder) with { Style = Terminal(surroundings) });
     }
 
     // https://no-color.org: any value that is not empty switches colour off.

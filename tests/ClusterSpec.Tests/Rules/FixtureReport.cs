@@ -1,5 +1,6 @@
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Tests.Rules;

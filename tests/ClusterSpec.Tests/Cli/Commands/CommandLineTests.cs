@@ -86,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("li", "lint\n")]
     [InlineData("explain etcd-ev", "etcd-even-members\n")]
-    [InlineData("lint a.yaml --format js", "json\n")]
+    [InlineData("lint a.yaml --format js", "json\njsonl\n")]
     [InlineData("render a.yaml --only hapr", "haproxy\n")]
     [InlineData("render a.yaml --ou", "--out\n")]
     public void Words_are_completed(string line, string words)

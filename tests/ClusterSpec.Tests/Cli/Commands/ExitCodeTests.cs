@@ -1,5 +1,6 @@
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Tests.Cli.Output;
 

@@ -1,3 +1,4 @@
+using ClusterSpec.Cli.Output;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Model.Values;
 using ClusterSpec.Tests.Documents;
@@ -19,7 +20,7 @@ public sealed class SecretsTests
         TheoryData<string, string> data = [];
         foreach (var file in Directory.EnumerateFiles(Folder, "bad*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal))
         {
-            foreach (var format in (string[])["text", "json", "sarif"])
+            foreach (var format in ReportFormats.Names)
                 data.Add(file, format);
         }
 

@@ -1,4 +1,5 @@
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Tests.Cli.Output;

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
+using ClusterSpec.Diagnostics;
 
-namespace ClusterSpec.Tests.Cli.Output;
+namespace ClusterSpec.Tests.Cli.Output.Formats;
 
 public sealed class SarifReportTests : IDisposable
 {
@@ -113,6 +115,38 @@ public sealed class SarifReportTests : IDisposable
     {
         session.Write("twins.yaml", "pools:\n  - rols: [worker]\n  - rols: [worker]\n");
         Assert.Equal(2, Fingerprints("twins.yaml").Distinct().Count());
+    }
+
+    [Fact]
+    public void A_fix_is_a_list_of_replacements_and_says_whether_it_is_safe()
+    {
+        const string text = "a: b\nc: d\n";
+        var edits = new TextEdit[] { new(SampleFinding.Span(text, "b"), "x"), new(SampleFinding.Span(text, "c: d\n"), "") };
+        var finding = SampleFinding.At(text, "b") with { Fix = new Fix("write x", FixSafety.Unsafe, [.. edits]) };
+        var fix = Get(Parsed(SampleReport.Print(SarifReport.Write, text, finding)), "results", 0, "fixes", 0);
+        Assert.Equal("write x.", Text(fix, "description", "text"));
+        Assert.Equal("unsafe", Text(fix, "properties", "safety"));
+        Assert.Equal("a.yaml", Text(fix, "artifactChanges", 0, "artifactLocation", "uri"));
+        Assert.Equal(
+            """[{"deletedRegion":{"startLine":1,"startColumn":4,"endLine":1,"endColumn":5},"insertedContent":{"text":"x"}},"""
+            + """{"deletedRegion":{"startLine":2,"startColumn":1,"endLine":3,"endColumn":1},"insertedContent":{"text":""}}]""",
+            Get(fix, "artifactChanges", 0, "replacements").ToJsonString());
+    }
+
+    [Fact]
+    public void A_suppressed_finding_says_so_and_the_others_that_they_are_not()
+    {
+        const string text = "a: b\n";
+        var finding = SampleFinding.At(text, "b");
+        var results = Get(
+            Parsed(SampleReport.Print(
+                SarifReport.Write, text, finding,
+                finding with { Suppression = new Suppression(SuppressionKind.InSource, "known") }, finding with { Suppression = new Suppression(SuppressionKind.External, "") })),
+            "results");
+        Assert.Equal(
+            ["[]", """[{"kind":"inSource","justification":"known"}]""", """[{"kind":"external"}]"""],
+            results.AsArray().Select(result => Get(result, "suppressions").ToJsonString()));
+        Assert.DoesNotContain("suppressions", SampleReport.Print(SarifReport.Write, text, finding), StringComparison.Ordinal);
     }
 
     public void Dispose() => session.Dispose();

@@ -1,8 +1,9 @@
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 using static ClusterSpec.Tests.Cli.Output.SampleFinding;
 
-namespace ClusterSpec.Tests.Cli.Output;
+namespace ClusterSpec.Tests.Cli.Output.Formats;
 
 public sealed class TextReportTests
 {

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ClusterSpec.Diagnostics;
 
-namespace ClusterSpec.Cli.Output;
+namespace ClusterSpec.Cli.Output.Formats;
 
 /// <summary>Findings as one JSON object. Informations are listed and counted nowhere.</summary>
 internal static class JsonReport
 {
-    public static void Write(TextWriter output, ImmutableArray<Diagnostic> findings) => JsonOutput.Write(output, json =>
+    public static void Write(Report report) => JsonOutput.Write(report.Output, json =>
     {
+        var findings = report.Findings;
         json.WriteStartObject();
         json.WriteStartArray("findings");
         foreach (var finding in findings)
@@ -18,6 +18,13 @@ internal static class JsonReport
         json.WriteNumber("warnings", findings.Count(finding => finding.Severity == Severity.Warning));
         json.WriteEndObject();
     });
+
+    /// <summary>The findings alone, an object a line.</summary>
+    public static void WriteLines(Report report)
+    {
+        foreach (var finding in report.Findings)
+            JsonOutput.WriteLine(report.Output, json => Finding(json, finding));
+    }
 
     private static void Finding(Utf8JsonWriter json, Diagnostic finding)
     {

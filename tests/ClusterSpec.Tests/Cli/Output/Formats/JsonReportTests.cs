@@ -1,8 +1,10 @@
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 using static ClusterSpec.Tests.Cli.Output.SampleFinding;
+using static ClusterSpec.Tests.Cli.Output.SampleReport;
 
-namespace ClusterSpec.Tests.Cli.Output;
+namespace ClusterSpec.Tests.Cli.Output.Formats;
 
 public sealed class JsonReportTests
 {
@@ -10,8 +12,8 @@ public sealed class JsonReportTests
     public void Every_severity_is_listed_and_information_counted_nowhere()
     {
         const string text = "größe: 1\n";
-        using var writer = new StringWriter();
-        JsonReport.Write(writer, [
+        var printed = Print(JsonReport.Write, text,
+        [
             At(text, "größe") with { Message = "a \"quoted\" größe", Related = [Related(text, "1", "the value")] },
             At(text, "1") with { Severity = Severity.Warning, Help = "not printed", Label = "not printed" },
             At(text, "1") with { Severity = Severity.Info },
@@ -71,6 +73,6 @@ public sealed class JsonReportTests
             }
 
             """,
-            writer.ToString());
+            printed);
     }
 }

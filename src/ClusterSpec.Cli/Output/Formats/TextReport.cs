@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ClusterSpec.Diagnostics;
 
-namespace ClusterSpec.Cli.Output;
+namespace ClusterSpec.Cli.Output.Formats;
 
 /// <summary>Findings as frames, one for each place, and a line that counts them.</summary>
 /// <param name="output">Where they go.</param>
@@ -10,6 +10,8 @@ namespace ClusterSpec.Cli.Output;
 /// <param name="text">Text of a file; null when it is not at hand.</param>
 internal sealed class TextReport(TextWriter output, TerminalStyle style, Func<string, string?> text)
 {
+    public static void Write(Report report) => new TextReport(report.Output, report.Style, report.Text).Write(report.Findings, report.Files);
+
     public void Write(ImmutableArray<Diagnostic> findings, IReadOnlyList<string> files)
     {
         var frame = new TextFrame(output, style, text);
@@ -22,7 +24,8 @@ internal sealed class TextReport(TextWriter output, TerminalStyle style, Func<st
         output.Write($"{Summary(findings, files)}\n");
     }
 
-    private static string Summary(ImmutableArray<Diagnostic> findings, IReadOnlyList<string> files)
+    /// <summary>How many findings of each severity there are, and in how many files; in the file, if it is one.</summary>
+    public static string Summary(ImmutableArray<Diagnostic> findings, IReadOnlyList<string> files)
     {
         var where = files.Count == 1 ? TerminalText.Of(files[0]) : Words.Count(files.Count, "file");
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Diagnostics;
 
-namespace ClusterSpec.Cli.Output;
+namespace ClusterSpec.Cli.Output.Formats;
 
 /// <summary>Findings as SARIF 2.1.0: <see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>. Rules are those that
 /// occur: a new rule changes no report in which it does not speak.</summary>
@@ -12,9 +12,9 @@ internal static class SarifReport
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string Home = "https://www.nuget.org/packages/ClusterSpec.Tool";
 
-    public static void Write(TextWriter output, LintRun run, string workingFolder) => JsonOutput.Write(output, json =>
+    public static void Write(Report report) => JsonOutput.Write(report.Output, json =>
     {
-        var findings = run.Findings;
+        var findings = report.Findings;
         var occurring = findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<RuleDescription> rules = [.. Catalogue.All.Where(rule => occurring.Contains(rule.Name))];
         json.WriteStartObject();
@@ -23,10 +23,10 @@ internal static class SarifReport
         json.WriteStartArray("runs");
         json.WriteStartObject();
         Tool(json, rules);
-        Invocation(json, run);
+        Invocation(json, report.Unopened);
         json.WriteString("columnKind", "utf16CodeUnits");
         SourceRoot(json);
-        new SarifResults(json, rules, run.Text, workingFolder).Write(findings);
+        new SarifResults(json, rules, report).Write();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -86,15 +86,15 @@ internal static class SarifReport
     }
 
     // No times and no folders: two runs over the same files print the same bytes.
-    private static void Invocation(Utf8JsonWriter json, LintRun run)
+    private static void Invocation(Utf8JsonWriter json, IReadOnlyList<string> unopened)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", run.Unopened.Count == 0);
-        if (run.Unopened.Count > 0)
+        json.WriteBoolean("executionSuccessful", unopened.Count == 0);
+        if (unopened.Count > 0)
         {
             json.WriteStartArray("toolExecutionNotifications");
-            foreach (var problem in run.Unopened)
+            foreach (var problem in unopened)
             {
                 json.WriteStartObject();
                 json.WriteString("level", "error");
@@ -112,7 +112,7 @@ internal static class SarifReport
     private static void SourceRoot(Utf8JsonWriter json)
     {
         json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(SarifResults.SourceRoot);
+        json.WriteStartObject(SarifPlaces.SourceRoot);
         Text(json, "description", "The folder that clusterspec was started in.");
         json.WriteEndObject();
         json.WriteEndObject();
