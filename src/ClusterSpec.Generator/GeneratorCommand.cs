@@ -12,7 +12,7 @@ internal static class GeneratorCommand
     private const string Usage =
         "usage: ClusterSpec.Generator <schema> <out folder> <namespace of the records> (--binder | --accessors) <namespace>";
 
-    private static readonly string[] ModelFiles = ["Records", "Enums", "Paths", "Patterns", "Shape", "Binder"];
+    private static readonly string[] ModelFiles = ["Records", "Enums", "Paths", "Patterns", "Shape", "Outline", "Binder"];
     private static readonly string[] AccessorFiles = ["Accessors"];
 
     /// <summary>Runs once.</summary>

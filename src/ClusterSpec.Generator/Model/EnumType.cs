@@ -18,5 +18,7 @@ internal sealed class EnumType : ModelType
 
     public override string ToView => "value.Text()";
 
+    public override string Walk(string value, string fallback) => $"walk.Text({value}?.Text(), {fallback});";
+
     public override string ToText => "item.Text()";
 }

@@ -37,6 +37,14 @@ internal abstract class ModelType
     /// <summary>An expression that gives the not-null value <c>value</c> to a template.</summary>
     public virtual string ToView => "value";
 
+    /// <summary>A statement that walks over a value, which may be null.</summary>
+    /// <param name="value">An expression.</param>
+    /// <param name="fallback">C# literal of the schema's default as it is typed, or <c>null</c>.</param>
+    public virtual string Walk(string value, string fallback) => $"Walk{Name}({value}, walk);";
+
+    /// <summary>A statement that walks over the variable <c>item</c>.</summary>
+    public string WalkItem => Walk("item", "null");
+
     /// <summary>An expression that gives the text of the value <c>item</c>; null for what is no scalar.</summary>
     public virtual string? ToText => null;
 }

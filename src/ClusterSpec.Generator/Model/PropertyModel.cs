@@ -21,4 +21,10 @@ internal sealed class PropertyModel
 
     /// <summary>C# literal of an example as it is typed into the file, or <c>null</c>.</summary>
     public required string Example { get; init; }
+
+    /// <summary>C# literal of the default as it is typed into the file, where it is a scalar; else <c>null</c>.</summary>
+    public required string Default { get; init; }
+
+    /// <summary>A statement that walks over the property of the variable <c>value</c>.</summary>
+    public string Walk => Type.Walk($"value?.{Name}", Default);
 }

@@ -70,6 +70,13 @@ internal sealed class ScalarType : ModelType
 
     public override bool HasCheck => HasLimits || HasLengthLimits || PatternMethod is not null;
 
+    public override string Walk(string value, string fallback) => Kind switch
+    {
+        ScalarKind.Boolean => $"walk.Boolean({value}, {fallback});",
+        ScalarKind.Integer => $"walk.Integer({value}, {fallback});",
+        _ => $"walk.Text({value}, {fallback});",
+    };
+
     public override string ToText => Kind switch
     {
         ScalarKind.Boolean => "item ? \"true\" : \"false\"",

@@ -20,6 +20,11 @@ internal sealed class UnionType : ModelType
 
     public override string Path => Alternatives.Select(a => a.Type.Path).FirstOrDefault(path => path != "string") ?? "string";
 
+    /// <summary>The alternative that is an object with known keys; null without one.</summary>
+    public string? Mapping => Alternatives.Select(a => a.Type).OfType<ObjectType>().FirstOrDefault()?.Name;
+
+    public override string Walk(string value, string fallback) => $"Walk{Name}({value}, {fallback}, walk);";
+
     /// <summary>The value that is given.</summary>
     public override string ToView => $"{Name}View.Of(value)";
 }

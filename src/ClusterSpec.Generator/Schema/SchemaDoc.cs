@@ -21,6 +21,14 @@ internal static class SchemaDoc
         return FirstExample(schema) ?? FirstExample(schema.ActualSchema) ?? (fallback is null ? null : FlowYaml.Text(fallback));
     }
 
+    /// <summary>The default as one types it; null without one, and where it is a list or a mapping.</summary>
+    public static string? ScalarDefault(JsonSchema schema) => Value(schema, s => s.Default) switch
+    {
+        null or Newtonsoft.Json.Linq.JContainer => null,
+        System.Collections.IEnumerable and not string => null,
+        var value => FlowYaml.Text(value),
+    };
+
     public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)

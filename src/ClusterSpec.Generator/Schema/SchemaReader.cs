@@ -78,6 +78,7 @@ internal sealed class SchemaReader
                 Type = TypeOf(property, name + pascal, place),
                 Required = schema.RequiredProperties.Contains(key),
                 Doc = SchemaDoc.Of(property),
+                Default = SchemaDoc.ScalarDefault(property) is { } usual ? Words.Literal(usual) : "null",
                 Example = SchemaDoc.Example(property) is { } example ? Words.Literal(example) : "null",
             });
         }
