@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Linting;
 using ClusterSpec.Loading;
 using ClusterSpec.Model;
 using ClusterSpec.Rules;
 
 namespace ClusterSpec;
 
-/// <summary>Everything that can be found in a file: faults of YAML, of shape, and of the cluster.</summary>
+/// <summary>Everything that can be found in a file: faults of YAML, of shape, of the cluster, and of what is to be let pass.</summary>
 public static class Catalogue
 {
     /// <summary>Descriptions by section, then in the order of the docs.</summary>
     public static ImmutableArray<RuleDescription> All { get; } =
-        [.. YamlFaults.All, .. ShapeFaults.All, .. RuleCatalog.All.Select(rule => rule.Description)];
+        [.. YamlFaults.All, .. ShapeFaults.All, .. RuleCatalog.All.Select(rule => rule.Description), .. SuppressionFaults.All];
 
     /// <summary>The description of that name; null when there is none.</summary>
     /// <param name="name">Kebab-case.</param>

@@ -5,6 +5,9 @@ namespace ClusterSpec.Diagnostics;
 /// <summary>What is known of a rule without running it: <c>explain</c>, the docs page, SARIF and hover print this.</summary>
 public sealed record RuleDescription
 {
+    private readonly bool? isIgnorable;
+    private readonly RuleProfile? profile;
+
     /// <summary>Kebab-case, names the fault: <c>etcd-even-members</c>.</summary>
     public required string Name { get; init; }
 
@@ -34,6 +37,25 @@ public sealed record RuleDescription
 
     /// <summary>Where the numbers come from; at least one for every rule about the cluster.</summary>
     public ImmutableArray<RuleSource> Sources { get; init; } = [];
+
+    /// <summary>Whether an error of the rule may be silenced by who knows better. Not, unless the rule says so, for then a program would refuse
+    /// what is rendered. What is no error may be, but for findings about suppressions.</summary>
+    public bool IsIgnorable
+    {
+        get => isIgnorable ?? Severity != Severity.Error;
+        init => isIgnorable = value;
+    }
+
+    /// <summary>The smallest profile in which the rule speaks; of a rule that reports several severities, <see cref="RuleProfile.Minimal"/> has the errors alone.</summary>
+    public RuleProfile Profile
+    {
+        get => profile ?? (Severity == Severity.Error ? RuleProfile.Minimal : RuleProfile.Recommended);
+        init => profile = value;
+    }
+
+    /// <summary>Whether a comment, the configuration or a baseline may let a finding of the rule pass.</summary>
+    /// <param name="severity">As the rule reports it.</param>
+    public bool LetsIgnore(Severity severity) => IsIgnorable || (Severity == Severity.Error && severity != Severity.Error);
 
     /// <summary>The description in another language: its words, not its name, its section and its sources.</summary>
     /// <param name="language">Null for English.</param>

@@ -35,19 +35,19 @@ public static class ClusterLoader
     private static LoadResult Bind(YamlTree tree, string fileName)
     {
         if (tree.Root is not { } root)
-            return new LoadResult(fileName, null, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]);
+            return new LoadResult(fileName, null, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]) { Comments = tree.Comments };
         var context = new BindContext();
         var secrets = InlinedSecrets.Of(root);
         var cluster = ClusterBinder.Bind(root, context);
         if (cluster is null)
-            return new LoadResult(fileName, root, null, Placed(tree, root, secrets, context.Findings, fileName), [""]);
+            return new LoadResult(fileName, root, null, Placed(tree, root, secrets, context.Findings, fileName), [""]) { Comments = tree.Comments };
         var shape = new ShapeReport(context.FailedPaths.Concat(tree.PartialPaths).ToHashSet(StringComparer.Ordinal));
         ClusterShape.Check(cluster, shape);
         ImmutableArray<string> failed =
         [
             .. tree.FailedPaths.Concat(context.FailedPaths).Concat(shape.FailedPaths).Concat(secrets.Findings.Select(fault => fault.Finding.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        return new LoadResult(fileName, root, cluster, Placed(tree, root, secrets, context.Findings.Concat(shape.Findings), fileName), failed);
+        return new LoadResult(fileName, root, cluster, Placed(tree, root, secrets, context.Findings.Concat(shape.Findings), fileName), failed) { Comments = tree.Comments };
     }
 
     private static ImmutableArray<Diagnostic> Placed(YamlTree tree, YamlNode root, InlinedSecrets secrets, IEnumerable<ShapeFinding> faults, string fileName)

@@ -30,6 +30,9 @@ public sealed class LoadResult
     /// <summary>Paths whose values could not be read or break a limit of the schema, those of missing keys among them.</summary>
     public ImmutableArray<string> FailedPaths { get; }
 
+    /// <summary>Comments that speak to ClusterSpec, from the top.</summary>
+    internal ImmutableArray<YamlComment> Comments { get; init; } = [];
+
     /// <summary>Whether the file has no fault of shape.</summary>
     public bool IsSound => Diagnostics.IsEmpty;
 

@@ -13,4 +13,7 @@ internal sealed record YamlTree(YamlNode? Root, ImmutableArray<Diagnostic> Diagn
 
     /// <summary>Paths of mappings that may have more keys than could be read: none of them is known to be missing.</summary>
     public ImmutableArray<string> PartialPaths { get; init; } = [];
+
+    /// <summary>Comments that speak to ClusterSpec, from the top.</summary>
+    public ImmutableArray<YamlComment> Comments { get; init; } = [];
 }
