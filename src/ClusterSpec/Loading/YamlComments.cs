@@ -13,7 +13,7 @@ internal sealed class YamlComments
 
     private YamlComments(TextPlaces places) => this.places = places;
 
-    /// <summary>Those of a text, from the top; as far as it is YAML.</summary>
+    /// <summary>Those of a text that the parser has read to its end, from the top. Of another the scanner may never find the end.</summary>
     public static ImmutableArray<YamlComment> Of(TextPlaces places) =>
         MaySpeak(places.Text) ? [.. new YamlComments(places).Read()] : [];
 
@@ -29,7 +29,7 @@ internal sealed class YamlComments
         var isInHead = true;
         try
         {
-            while (scanner.MoveNext())
+            while (scanner.MoveNext() && scanner.Current is not (StreamEnd or Error))
             {
                 if (scanner.Current is Comment comment)
                     comments.Add(Place((int)comment.Start.Index, isInHead));
@@ -39,7 +39,7 @@ internal sealed class YamlComments
         }
         catch (Exception problem) when (problem is YamlException or InvalidOperationException)
         {
-            // The text is no YAML from here on, which has its finding.
+            // The parser, which skips comments, came further: what they say from here on is not read.
         }
 
         return comments;

@@ -54,7 +54,7 @@ internal static class YamlTreeReader
         {
             FailedPaths = [.. composer.Faults.Select(fault => fault.Path).Concat(composer.PartialPaths)],
             PartialPaths = [.. composer.PartialPaths],
-            Comments = YamlComments.Of(places),
+            Comments = root is null ? [] : YamlComments.Of(places),
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class SuppressionTests
     [Theory]
     [InlineData("\"# clusterspec: ignore audit-log-off -- no\"")]
     [InlineData("'# clusterspec: ignore audit-log-off -- no'")]
-    [InlineData("a#clusterspec: ignore audit-log-off -- no")]
+    [InlineData("a#clusterspec:ignore")]
     public void A_sharp_inside_of_a_value_begins_no_comment(string value)
     {
         var result = ClusterLinter.Lint(Text("").Replace("name: quiet", $"name: {value}", StringComparison.Ordinal), "quiet.yaml");
@@ -38,6 +38,14 @@ public sealed class SuppressionTests
         Assert.Empty(result.Suppressed);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Rule.StartsWith("suppression-", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("a#clusterspec: ignore audit-log-off -- no")]
+    [InlineData("[a # clusterspec: ignore audit-log-off -- no")]
+    [InlineData("\"a # clusterspec: ignore audit-log-off -- no")]
+    public void A_file_that_is_no_yaml_is_read_to_an_end(string value) => Assert.Equal(
+        ["yaml-syntax"],
+        ClusterLinter.Lint(Text("").Replace("name: quiet", $"name: {value}", StringComparison.Ordinal), "quiet.yaml").Diagnostics.Select(finding => finding.Rule));
 
     [Fact]
     public void Nobody_is_asked_for_the_day_unless_a_comment_has_one()
