@@ -1,3 +1,5 @@
+using ClusterSpec.Generator.Schema;
+
 namespace ClusterSpec.Generator.Model;
 
 /// <summary>A string out of a list: an enum.</summary>
@@ -8,7 +10,9 @@ internal sealed class EnumType : ModelType
     public required IReadOnlyList<EnumMember> Members { get; init; }
 
     public override string Expected =>
-        Members.Count == 1 ? $"`{Members[0].Text}`" : $"one of {string.Join(", ", Members.Select(m => $"`{m.Text}`"))}";
+        Members.Count == 1 ? Texts : $"one of {Texts}";
+
+    public override string ExpectedInside => Members.Count == 1 ? base.ExpectedInside : $"one of {{{Words.Literal(Texts)}}}";
 
     public override string CSharp => Name;
 
@@ -21,4 +25,6 @@ internal sealed class EnumType : ModelType
     public override string Walk(string value, string fallback) => $"walk.Text({value}?.Text(), {fallback});";
 
     public override string ToText => "item.Text()";
+
+    private string Texts => string.Join(", ", Members.Select(m => $"`{m.Text}`"));
 }

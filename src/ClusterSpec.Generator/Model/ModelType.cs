@@ -11,7 +11,11 @@ internal abstract class ModelType
     /// <summary>What a finding calls it: <c>a list</c>, <c>a whole number from 1 to 65535</c>.</summary>
     public abstract string Expected { get; }
 
-    public string ExpectedLiteral => Words.Literal(Expected);
+    /// <summary>An expression that gives <see cref="Expected"/> as a phrase.</summary>
+    public string ExpectedPhrase => $"$\"{ExpectedInside}\"";
+
+    /// <summary>What stands between the quotes of <see cref="ExpectedPhrase"/>: names of the schema are values in it.</summary>
+    public virtual string ExpectedInside => Words.Literal(Expected)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary><see cref="Expected"/> inside a doc comment.</summary>
     public string ExpectedXml => SchemaDoc.Escape(Expected);

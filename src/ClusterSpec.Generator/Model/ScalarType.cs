@@ -63,7 +63,7 @@ internal sealed class ScalarType : ModelType
     {
         ScalarKind.Boolean => "context.Boolean(value)",
         ScalarKind.Integer => IsLong ? $"context.Long(value, {Limits})" : $"context.Int(value, {Limits})",
-        _ => Fits is null ? "context.Text(value)" : $"context.Text(value, {WordsLiteral}, {ExampleLiteral}, {Fits})",
+        _ => Fits is null ? "context.Text(value)" : $"context.Text(value, static () => {WordsLiteral}, {ExampleLiteral}, {Fits})",
     };
 
     public override string? BindOrSlot => Kind == ScalarKind.Text ? $"{Bind} ?? value.Text" : null;

@@ -9,6 +9,8 @@ internal sealed class UnionType : ModelType
 
     public override string Expected => string.Join(" or ", Alternatives.Select(a => a.Type.Expected));
 
+    public override string ExpectedInside => string.Join(" or ", Alternatives.Select(a => a.Type.ExpectedInside));
+
     /// <summary>An expression that tells whether a value would be taken if it stood in quotes.</summary>
     public string FitsInQuotes => Alternatives.Select(a => a.Type).OfType<ScalarType>().FirstOrDefault(t => t.Kind == ScalarKind.Text) is { } text
         ? text.Fits ?? "static text => true"

@@ -7,7 +7,7 @@ namespace ClusterSpec.Diagnostics;
 /// <param name="Start">First UTF-16 unit, from 0.</param>
 /// <param name="End">Behind the last.</param>
 /// <param name="Kind">What it is, with an article: <c>a private key</c>.</param>
-internal readonly record struct SecretPlace(int Start, int End, string Kind);
+internal readonly record struct SecretPlace(int Start, int End, Phrase Kind);
 
 /// <summary>Knows secrets by their form, and keeps them out of what is printed.</summary>
 public static class SecretText
@@ -35,7 +35,7 @@ public static class SecretText
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids,
     // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats,
     // https://developer.hashicorp.com/vault/docs/concepts/tokens
-    private static readonly ImmutableArray<(string Prefix, int Fewest, string Kind)> Prefixed =
+    private static readonly ImmutableArray<(string Prefix, int Fewest, Phrase Kind)> Prefixed =
     [
         ("AKIA", 16, "an AWS access key"), ("ASIA", 16, "an AWS access key"), ("ghp_", 36, "a GitHub token"), ("gho_", 36, "a GitHub token"), ("ghs_", 36, "a GitHub token"),
         ("github_pat_", 36, "a GitHub token"), ("glpat-", 20, "a GitLab token"), ("hvs.", 24, "a Vault token"),
@@ -155,7 +155,7 @@ public static class SecretText
             if (string.CompareOrdinal(text, at, prefix, 0, prefix.Length) != 0)
                 continue;
             var end = Run(text, at + prefix.Length);
-            if (end - at - prefix.Length >= fewest && (kind != "an AWS access key" || IsAccessKey(text.AsSpan(at, end - at))))
+            if (end - at - prefix.Length >= fewest && (prefix is not ("AKIA" or "ASIA") || IsAccessKey(text.AsSpan(at, end - at))))
                 return new(at, end, kind);
         }
 

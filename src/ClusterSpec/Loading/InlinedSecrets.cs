@@ -91,7 +91,7 @@ internal sealed class InlinedSecrets
         var places = SecretText.Find(node.Text).ToList();
         foreach (var place in places)
             texts.Add(node.Text[place.Start..place.End]);
-        var kind = places.Count > 0 ? places[0].Kind : IsNamed(node, key) ? "a secret" : null;
+        var kind = places.Count > 0 ? places[0].Kind : IsNamed(node, key) ? (Phrase)"a secret" : null;
         if (kind is null)
             return;
         texts.Add(node.Text);

@@ -64,7 +64,7 @@ internal sealed class YamlComposer(TextPlaces places)
     {
         values++;
         if (values > YamlLimits.MostValues && parser.Current is { } next)
-            Stop(YamlFaults.TooManyValues, places.Span(next.Start, next.Start), FormattableString.Invariant($"the file has more than {YamlLimits.MostValues:N0} keys and values: name address ranges instead of single hosts"));
+            Stop(YamlFaults.TooManyValues, places.Span(next.Start, next.Start), $"the file has more than {YamlLimits.MostValues:N0} keys and values: name address ranges instead of single hosts");
         return parser.Current switch
         {
             AnchorAlias => Alias(parser.Consume<AnchorAlias>(), depth),
@@ -185,7 +185,7 @@ internal sealed class YamlComposer(TextPlaces places)
         var name = alias.Value.Value;
         if (!anchors.TryGetValue(name, out var node))
         {
-            var nearest = anchors.Count <= MostAnchorsCompared && NearestName.Of(name, anchors.Keys) is { } near ? $"; did you mean {ShownText.Quote(near)}?" : "";
+            var nearest = anchors.Count <= MostAnchorsCompared && NearestName.Of(name, anchors.Keys) is { } near ? (Phrase)$"; did you mean {ShownText.Quote(near)}?" : null;
             Fault(YamlFaults.UnknownAnchor, place, $"no anchor {ShownText.Quote(name)} stands before this alias{nearest}");
             return Absent(place);
         }
@@ -199,7 +199,7 @@ internal sealed class YamlComposer(TextPlaces places)
         CheckDepth(depth + node.Height, place);
         aliasNodes += node.Size;
         if (aliasNodes > YamlLimits.MostAliasNodes)
-            Stop(YamlFaults.AliasExpansionTooLarge, place, FormattableString.Invariant($"aliases up to here stand for more than {YamlLimits.MostAliasNodes:N0} values: write them out"));
+            Stop(YamlFaults.AliasExpansionTooLarge, place, $"aliases up to here stand for more than {YamlLimits.MostAliasNodes:N0} values: write them out");
         return node;
     }
 
@@ -229,13 +229,13 @@ internal sealed class YamlComposer(TextPlaces places)
             Stop(YamlFaults.NestingTooDeep, place, $"lists and mappings stand in each other more than {YamlLimits.MostDepth} levels deep here: close what was opened by mistake");
     }
 
-    private void Stop(string rule, SourceSpan place, string message)
+    private void Stop(string rule, SourceSpan place, Phrase message)
     {
         Fault(rule, place, message);
-        throw new YamlLimitReached(message);
+        throw new YamlLimitReached(message.ToString());
     }
 
-    private void Fault(string rule, SourceSpan place, string message) => Faults.Add(new YamlFault(rule, place, Path(), message));
+    private void Fault(string rule, SourceSpan place, Phrase message) => Faults.Add(new YamlFault(rule, place, Path(), message));
 
     private string Path() => string.Concat(trail).TrimStart('.');
 }

@@ -69,9 +69,9 @@ internal static class YamlSyntax
         return rest.Length > 0 && rest[0] is not ('\r' or '\n' or '#');
     }
 
-    private static string Words(string message) => message.TrimEnd('.') switch
+    private static Phrase Words(string message) => message.TrimEnd('.') switch
     {
-        "While scanning a plain scalar value, found invalid mapping" => "a second ':' stands in this value, or its line is indented too far: put the value in quotes, or mend the indentation",
+        "While scanning a plain scalar value, found invalid mapping" => (Phrase)"a second ':' stands in this value, or its line is indented too far: put the value in quotes, or mend the indentation",
         "While scanning a quoted scalar, found unexpected end of stream" => "a quote is opened here and never closed",
         "While scanning for the next token, found character that cannot start any token" => "a value cannot begin with this character: put it in quotes",
         "While parsing a block mapping, did not find expected key" => "a key is expected here: the line is indented differently from the keys above it",
@@ -80,6 +80,6 @@ internal static class YamlSyntax
         "While parsing a flow sequence, did not find expected ',' or ']'" => "a list in brackets is not closed: ',' or ']' is expected here",
         "While parsing a node, did not find expected node content" => "a value is expected here",
         "While scanning a simple key, could not find expected ':'" => "a ':' is expected behind this key",
-        var other => "the file is not YAML here: " + char.ToLowerInvariant(other[0]) + other[1..],
+        var other => $"the file is not YAML here: {char.ToLowerInvariant(other[0]) + other[1..]}",
     };
 }

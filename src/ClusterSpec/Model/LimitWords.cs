@@ -1,4 +1,4 @@
-using System.Globalization;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Model;
 
@@ -6,12 +6,12 @@ namespace ClusterSpec.Model;
 internal static class LimitWords
 {
     /// <summary><c>from 1 to 65535</c>, <c>1 or more</c>, <c>at most 9</c>; at least one limit is given.</summary>
-    public static string Of(long? minimum, long? maximum) => (minimum, maximum) switch
+    public static Phrase Of(long? minimum, long? maximum) => (minimum, maximum) switch
     {
-        ({ } min, { } max) when min == max => string.Create(CultureInfo.InvariantCulture, $"exactly {min}"),
-        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}"),
-        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{min} or more"),
-        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"at most {max}"),
+        ({ } min, { } max) when min == max => (Phrase)$"exactly {min}",
+        ({ } min, { } max) => $"from {min} to {max}",
+        ({ } min, null) => $"{min} or more",
+        (null, { } max) => $"at most {max}",
         _ => throw new ArgumentException("no limit is given"),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Model.Values;
 
@@ -39,7 +38,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     public void CheckRange(long value, long? minimum, long? maximum, PathSegment at)
     {
         if (value < minimum || value > maximum)
-            Add(ShapeFault.OutOfRange, trail.At(at), Invariant($"{value} is out of range: expected {LimitWords.Of(minimum, maximum)}"));
+            Add(ShapeFault.OutOfRange, trail.At(at), $"{value} is out of range: expected {LimitWords.Of(minimum, maximum)}");
     }
 
     /// <summary>Limits are in characters of Unicode, as JSON Schema counts.</summary>
@@ -48,15 +47,15 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
         int length = value.EnumerateRunes().Count();
         if (length < minimum || length > maximum)
         {
-            string found = length == 0 ? "the text is empty" : Invariant($"{ShownText.Quote(value)} has the length {length}");
+            Phrase found = length == 0 ? (Phrase)"the text is empty" : $"{ShownText.Quote(value)} has the length {length}";
             Add(ShapeFault.WrongLength, trail.At(at), $"{found}: expected {LimitWords.Of(minimum, maximum)} characters");
         }
     }
 
     /// <summary>A value that is no reference to a secret may be the secret, and is not repeated.</summary>
-    public void Malformed(string value, string words, string example, PathSegment at)
+    public void Malformed(string value, Phrase words, string example, PathSegment at)
     {
-        if (words == SecretReference.Words)
+        if (words.ToString() == SecretReference.Words)
         {
             Add(ShapeFault.SecretInlined, trail.At(at), SecretReference.Inlined);
             return;
@@ -67,11 +66,8 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
 
     public void CheckCount(int count, int minimum, int? maximum, PathSegment at)
     {
-        string expected = LimitWords.Of(minimum > 0 ? minimum : null, maximum);
-        if (count < minimum)
-            Add(ShapeFault.TooFewItems, trail.At(at), Invariant($"the list has {count} item{(count == 1 ? "" : "s")}: expected {expected}"));
-        if (count > maximum)
-            Add(ShapeFault.TooManyItems, trail.At(at), Invariant($"the list has {count} item{(count == 1 ? "" : "s")}: expected {expected}"));
+        if (count < minimum || count > maximum)
+            Add(count < minimum ? ShapeFault.TooFewItems : ShapeFault.TooManyItems, trail.At(at), $"the list has {CountWords.Of(count, "item")}: expected {LimitWords.Of(minimum > 0 ? minimum : null, maximum)}");
     }
 
     /// <summary>Holds the items of the list that was entered against each other.</summary>
@@ -87,27 +83,25 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
         }
     }
 
-    public void UnknownValue(string value, string expected, PathSegment at) =>
+    public void UnknownValue(string value, Phrase expected, PathSegment at) =>
         Add(ShapeFault.UnknownValue, trail.At(at), $"unknown value {ShownText.Quote(value)}, expected {expected}");
 
-    public void NothingGiven(string expected, PathSegment at)
+    public void NothingGiven(Phrase expected, PathSegment at)
     {
         HasGaps = true;
         Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
     }
 
     /// <summary>A union has one alternative; a cluster built in C# may have none or several.</summary>
-    public void CheckOneGiven(int given, string expected, PathSegment at)
+    public void CheckOneGiven(int given, Phrase expected, PathSegment at)
     {
         if (given == 0)
             Add(ShapeFault.WrongType, trail.At(at), $"nothing is given; expected {expected}");
         if (given > 1)
-            Add(ShapeFault.WrongType, trail.At(at), Invariant($"{given} values are given; expected one: {expected}"));
+            Add(ShapeFault.WrongType, trail.At(at), $"{given} values are given; expected one: {expected}");
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private void Add(string rule, string path, string message, RelatedPath? related = null, string? help = null)
+    private void Add(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null)
     {
         if (failedPaths.Contains(path))
             return;
@@ -115,7 +109,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
         Report(rule, path, message, related, help);
     }
 
-    private void Report(string rule, string path, string message, RelatedPath? related = null, string? help = null)
+    private void Report(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null)
     {
         Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help };
         findings.Add(new ShapeFinding(finding, null));

@@ -84,7 +84,10 @@ internal static partial class PhraseSource
         _ => [],
     };
 
-    private static bool HasWords(string text) => Word().IsMatch(text);
+    private static bool HasWords(string text) => Word().IsMatch(Quote().Replace(text, ""));
+
+    [GeneratedRegex("`[^`]+`")]
+    private static partial Regex Quote();
 
     [GeneratedRegex("[A-Za-z]{2}")]
     private static partial Regex Word();

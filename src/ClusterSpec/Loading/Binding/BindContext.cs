@@ -49,14 +49,14 @@ internal sealed class BindContext
     /// <param name="words">The form in words: <c>an IPv4 address</c>.</param>
     /// <param name="example">A text of that form, as it is typed.</param>
     /// <param name="fits">Whether a text has the form: only then may quotes mend what is no text.</param>
-    public string? Text(YamlNode node, string words, string example, Func<string, bool> fits)
+    public string? Text(YamlNode node, Func<Phrase> words, string example, Func<string, bool> fits)
     {
         if (YamlScalars.IsText(node))
             return node.Text;
-        if (words == SecretReference.Words && node.Kind == YamlKind.Scalar && YamlScalars.TypeOf(node) != YamlScalarType.Null)
+        if (words().ToString() == SecretReference.Words && node.Kind == YamlKind.Scalar && YamlScalars.TypeOf(node) != YamlScalarType.Null)
             Fail(node, ShapeFault.SecretInlined, SecretReference.Inlined);
         else
-            WrongType(node, words + Examples.Beside(example), fits);
+            WrongType(node, $"{words()}{Examples.Beside(example)}", fits);
         return null;
     }
 
@@ -145,37 +145,37 @@ internal sealed class BindContext
     /// <summary>Reports the key that was entered.</summary>
     public void UnknownKey(YamlNode key, YamlNode mapping, string[] known)
     {
-        string message = $"unknown key {ShownText.Quote(key.Text)}";
+        Phrase? hint = null;
         if (NearestName.Of(key.Text, known) is { } nearest)
         {
-            message += $"; did you mean `{nearest}`?";
+            hint = $"; did you mean `{nearest}`?";
             // that key is misspelt, not missing; asked once a key, as a hostile mapping may hold thousands of slips
             string meant = trail.Beside(nearest);
             if (meantPaths.Add(meant) && !mapping.Entries.Any(entry => entry.Key.Text == nearest))
                 failedPaths.Add(meant);
         }
         else if (known.Length <= MostKeysListed)
-            message += $"; valid keys are {string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"))}";
-        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), message), key.Span));
+            hint = $"; valid keys are {string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"))}";
+        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), $"unknown key {ShownText.Quote(key.Text)}{hint}"), key.Span));
     }
 
-    public void UnknownValue(YamlNode node, string[] known, string expected)
+    public void UnknownValue(YamlNode node, string[] known, Phrase expected)
     {
-        string nearest = NearestName.Of(node.Text, known) is { } name && expected != $"`{name}`" ? $"; did you mean `{name}`?" : "";
+        Phrase? nearest = NearestName.Of(node.Text, known) is { } name && expected.ToString() != $"`{name}`" ? (Phrase)$"; did you mean `{name}`?" : null;
         Fail(node, ShapeFault.UnknownValue, $"unknown value {ShownText.Quote(node.Text)}, expected {expected}{nearest}");
     }
 
     /// <summary>Reports a value of another JSON type.</summary>
     /// <param name="node">The value.</param>
     /// <param name="expected">What is wanted, in words.</param>
-    public void WrongType(YamlNode node, string expected) =>
+    public void WrongType(YamlNode node, Phrase expected) =>
         Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, null));
 
     /// <summary>Reports a value of another JSON type, where a text is one of those that are wanted.</summary>
     /// <param name="node">The value.</param>
     /// <param name="expected">What is wanted, in words.</param>
     /// <param name="fits">Whether the value would be taken if it stood in quotes.</param>
-    public void WrongType(YamlNode node, string expected, Func<string, bool> fits) =>
+    public void WrongType(YamlNode node, Phrase expected, Func<string, bool> fits) =>
         Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, WrongTypeWords.TextHint(node, fits)));
 
     private long? Integer(YamlNode node, long lowest, long highest, long? minimum, long? maximum)
@@ -187,7 +187,7 @@ internal sealed class BindContext
         }
         if (YamlScalars.ToLong(node.Text) is { } value && value >= lowest && value <= highest)
             return value;
-        string limits = LimitWords.Of(minimum ?? lowest, maximum ?? highest);
+        Phrase limits = LimitWords.Of(minimum ?? lowest, maximum ?? highest);
         Fail(node, ShapeFault.OutOfRange, $"{ShownText.Of(node.Text)} is out of range: expected {limits}");
         return null;
     }
@@ -208,7 +208,7 @@ internal sealed class BindContext
         return null;
     }
 
-    private void Fail(YamlNode node, string rule, string message)
+    private void Fail(YamlNode node, string rule, Phrase message)
     {
         string path = trail.Here();
         failedPaths.Add(path);

@@ -9,47 +9,47 @@ internal static class WrongTypeWords
     /// <param name="node">The value.</param>
     /// <param name="expected">In words: <c>a list</c>.</param>
     /// <param name="hint">What to write instead, without a leading separator; null when nothing is known.</param>
-    public static string Message(YamlNode node, string expected, string? hint) =>
+    public static Phrase Message(YamlNode node, Phrase expected, Phrase? hint) =>
         node.Kind == YamlKind.Scalar && YamlScalars.TypeOf(node) == YamlScalarType.Null
-            ? $"nothing is given; expected {expected}"
-            : $"expected {expected}, found {Found(node)}{(hint is null ? "" : $"; {hint}")}";
+            ? (Phrase)$"nothing is given; expected {expected}"
+            : $"expected {expected}, found {Found(node)}{(hint is null ? null : (Phrase)$"; {hint}")}";
 
     /// <summary>Words of YAML 1.1 and quoted booleans, where a boolean is wanted.</summary>
-    public static string? BooleanHint(YamlNode node) => node switch
+    public static Phrase? BooleanHint(YamlNode node) => node switch
     {
         { Kind: not YamlKind.Scalar } => null,
-        { IsPlain: false } when YamlScalars.TypeOfPlain(node.Text) == YamlScalarType.Boolean => "remove the quotes",
+        { IsPlain: false } when YamlScalars.TypeOfPlain(node.Text) == YamlScalarType.Boolean => (Phrase)"remove the quotes",
         _ => node.Text.ToUpperInvariant() switch
         {
-            "YES" or "ON" or "Y" => "write `true` (YAML 1.2 knows no other words for it)",
+            "YES" or "ON" or "Y" => (Phrase)"write `true` (YAML 1.2 knows no other words for it)",
             "NO" or "OFF" or "N" => "write `false` (YAML 1.2 knows no other words for it)",
             _ => null,
         },
     };
 
     /// <summary>A quoted number, where a number is wanted.</summary>
-    public static string? IntegerHint(YamlNode node) =>
+    public static Phrase? IntegerHint(YamlNode node) =>
         node.Kind == YamlKind.Scalar && !node.IsPlain && YamlScalars.TypeOfPlain(node.Text) == YamlScalarType.Integer
-            ? "remove the quotes"
+            ? (Phrase)"remove the quotes"
             : null;
 
     /// <summary>A number or a boolean, where a string is wanted: <c>18.04</c> would lose its zero elsewhere.</summary>
     /// <param name="node">The value.</param>
     /// <param name="fits">Whether it would be taken in quotes.</param>
-    public static string? TextHint(YamlNode node, Func<string, bool> fits) =>
-        node.Kind == YamlKind.Scalar && !YamlScalars.IsText(node) && fits(node.Text) ? $"write it in quotes: `\"{ShownText.Of(node.Text)}\"`" : null;
+    public static Phrase? TextHint(YamlNode node, Func<string, bool> fits) =>
+        node.Kind == YamlKind.Scalar && !YamlScalars.IsText(node) && fits(node.Text) ? (Phrase)$"write it in quotes: `\"{ShownText.Of(node.Text)}\"`" : null;
 
     /// <summary>One value, where a list is wanted.</summary>
-    public static string? ListHint(YamlNode node) =>
-        YamlScalars.IsText(node) && node.IsPlain ? $"write `[{ShownText.Of(node.Text)}]`" : null;
+    public static Phrase? ListHint(YamlNode node) =>
+        YamlScalars.IsText(node) && node.IsPlain ? (Phrase)$"write `[{ShownText.Of(node.Text)}]`" : null;
 
-    private static string Found(YamlNode node) => node.Kind switch
+    private static Phrase Found(YamlNode node) => node.Kind switch
     {
-        YamlKind.Sequence => "a list",
+        YamlKind.Sequence => (Phrase)"a list",
         YamlKind.Mapping => "a mapping",
         _ => YamlScalars.TypeOf(node) switch
         {
-            YamlScalarType.Boolean => $"the boolean {ShownText.Quote(node.Text)}",
+            YamlScalarType.Boolean => (Phrase)$"the boolean {ShownText.Quote(node.Text)}",
             YamlScalarType.Integer or YamlScalarType.Float => $"the number {ShownText.Quote(node.Text)}",
             _ => $"the string {ShownText.Quote(node.Text)}",
         },
