@@ -4,7 +4,10 @@ namespace ClusterSpec.Diagnostics;
 internal static class NameList
 {
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b, c, d and 16 more</c>.</summary>
-    public static Phrase Of(IEnumerable<string> names) => names.ToList() switch
+    public static Phrase Of(IEnumerable<string> names) => Of(names.Select(name => (Phrase)$"{name}"));
+
+    /// <inheritdoc cref="Of(IEnumerable{string})"/>
+    public static Phrase Of(IEnumerable<Phrase> names) => names.ToList() switch
     {
         [] => (Phrase)"",
         [var only] => $"{only}",

@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
 
@@ -7,7 +8,7 @@ namespace ClusterSpec.Effective;
 /// <param name="Path">Where it stands, or would stand, in the file.</param>
 /// <param name="Wish">What the file wants, in words: <c>kube-proxy in nftables mode</c>.</param>
 /// <param name="Since">The change that brought it to Kubespray; null: no tag can do it.</param>
-public sealed record KubesprayObstacle(string Path, string Wish, Milestone? Since)
+public sealed record KubesprayObstacle(string Path, Phrase Wish, Milestone? Since)
 {
     /// <summary>The first obstacle; null when the tag can build the cluster.</summary>
     /// <param name="cluster">The cluster.</param>

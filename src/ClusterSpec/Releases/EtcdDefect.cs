@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using Semver;
 
 namespace ClusterSpec.Releases;
@@ -7,7 +8,7 @@ namespace ClusterSpec.Releases;
 /// <param name="Last">The last bad version.</param>
 /// <param name="Fault">What goes wrong, in a few words.</param>
 /// <param name="Source">Where upstream says so, https.</param>
-public sealed record EtcdDefect(SemVersion First, SemVersion Last, string Fault, string Source)
+public sealed record EtcdDefect(SemVersion First, SemVersion Last, Phrase Fault, string Source)
 {
     /// <summary>The version is one of the bad ones.</summary>
     public bool Covers(SemVersion version) => version.IsAtLeast(First) && Last.IsAtLeast(version);

@@ -9,7 +9,7 @@ public sealed partial class FolderArrowsTests
     {
         ["Diagnostics"] = [],
         ["Model"] = ["Diagnostics"],
-        ["Releases"] = ["Model"],
+        ["Releases"] = ["Diagnostics", "Model"],
         ["Loading"] = ["Diagnostics", "Model"],
         ["Languages"] = ["Diagnostics", "Loading"],
         ["Effective"] = ["Diagnostics", "Model", "Releases"],

@@ -67,9 +67,13 @@ internal static partial class PhraseSource
     {
         var (template, holes) = (new StringBuilder(), 0);
         foreach (var content in text.Contents)
-            template.Append(content is InterpolatedStringTextSyntax words ? Phrase.FromString(words.TextToken.ValueText).Template : $"{{{holes++}}}");
+            template.Append(content is InterpolatedStringTextSyntax words ? Phrase.FromString(Written(words)).Template : $"{{{holes++}}}");
         return template.ToString();
     }
+
+    // The parser keeps braces doubled in the words of an interpolated string.
+    private static string Written(InterpolatedStringTextSyntax words) =>
+        words.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     // What a hole comes to, where that is a plain string of ours.
     private static IEnumerable<string> Loose(ExpressionSyntax hole, SemanticModel model) => hole switch

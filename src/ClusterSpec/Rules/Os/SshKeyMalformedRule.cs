@@ -32,7 +32,7 @@ internal sealed class SshKeyMalformedRule : ClusterRule
         for (var index = 0; index < keys.Length; index++)
         {
             if (keys[index].Split(' ', 3) is [var kind, var body, ..] && KindOf(body) is var held && held != kind)
-                yield return Error(ClusterPath.Root.Os.Admin.AuthorizedKeys[index], $"the key says {ShownText.Of(kind)} but {(held is null ? "cannot be decoded" : $"holds {ShownText.Of(held)}")}: copy the whole line from the .pub file");
+                yield return Error(ClusterPath.Root.Os.Admin.AuthorizedKeys[index], $"the key says {ShownText.Of(kind)} but {(held is null ? (Phrase)"cannot be decoded" : $"holds {ShownText.Of(held)}")}: copy the whole line from the .pub file");
         }
     }
 

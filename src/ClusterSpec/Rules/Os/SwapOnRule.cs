@@ -29,8 +29,8 @@ internal sealed class SwapOnRule : ClusterRule
     {
         if (!cluster.Os.Swap.Value)
             yield break;
-        var why = UbuntuReleases.CgroupVersionOf(cluster.Os.Release.Value) < 2 ? $"Ubuntu {cluster.Os.Release} has cgroup v1, which sets pods no limits of swap"
-            : !KubernetesMilestones.NodeSwap.HoldsFor(cluster.Versions.Kubernetes.Value) ? $"Kubernetes {cluster.Versions.Kubernetes} does not manage it, which is stable from 1.34 on"
+        var why = UbuntuReleases.CgroupVersionOf(cluster.Os.Release.Value) < 2 ? (Phrase)$"Ubuntu {cluster.Os.Release} has cgroup v1, which sets pods no limits of swap"
+            : !KubernetesMilestones.NodeSwap.HoldsFor(cluster.Versions.Kubernetes.Value) ? (Phrase)$"Kubernetes {cluster.Versions.Kubernetes} does not manage it, which is stable from 1.34 on"
             : "pods stay without it unless the kubelet is given a swapBehavior";
         yield return Warning(cluster.Os.Swap.Path, $"swap stays on, and {why}: leave it out to turn swap off");
     }

@@ -29,6 +29,6 @@ internal sealed class TcpTwRecycleSetRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         if (OwnSysctl.Find(cluster, Key) is { } own)
-            yield return Error(own.Path, $"{Key} went with kernel 4.12{(cluster.Os.Kernel.Value is { } kernel ? $", and the hosts run {kernel.Major}.{kernel.Minor}" : "")}: leave it out");
+            yield return Error(own.Path, $"{Key} went with kernel 4.12{(cluster.Os.Kernel.Value is { } kernel ? (Phrase)$", and the hosts run {kernel.Major}.{kernel.Minor}" : null)}: leave it out");
     }
 }

@@ -8,13 +8,13 @@ namespace ClusterSpec.Rules.Pools;
 internal static class PoolAdvice
 {
     /// <summary>The pool that is spelt most alike, else one that has the role, else every name.</summary>
-    public static string For(EffectiveCluster cluster, string name, HostRole role)
+    public static Phrase For(EffectiveCluster cluster, string name, HostRole role)
     {
         var names = cluster.Pools.Select(pool => pool.Name).Where(known => known.Length > 0).ToList();
         if (NearestName.Of(name, names) is { } nearest)
             return $"did you mean {ShownText.Of(nearest)}?";
         return cluster.Pools.FirstOrDefault(pool => pool.Has(role) && pool.Name.Length > 0) is { } fitting
-            ? $"take {ShownText.Of(fitting.Name)}, which has the role {role.Text()}"
+            ? (Phrase)$"take {ShownText.Of(fitting.Name)}, which has the role {role.Text()}"
             : $"take one of {NameList.Of(names.Select(ShownText.Of))}";
     }
 }

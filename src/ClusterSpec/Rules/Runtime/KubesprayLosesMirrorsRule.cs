@@ -36,13 +36,13 @@ internal sealed class KubesprayLosesMirrorsRule : ClusterRule
         if (cluster.Versions.KubesprayRelease is not { } tag || (runtime.Mirrors.IsEmpty && runtime.InsecureRegistries.IsEmpty) || WayOut(runtime.Engine.Value, tag) is not { } wayOut)
             yield break;
         string path = runtime.Mirrors.IsEmpty ? ClusterPath.Root.Runtime.InsecureRegistries : ClusterPath.Root.Runtime.RegistryMirrors;
-        var message = $"the inventory for Kubespray {tag.Tag} cannot carry mirrors of {runtime.Engine.Value.Text()}: {wayOut}";
+        Phrase message = $"the inventory for Kubespray {tag.Tag} cannot carry mirrors of {runtime.Engine.Value.Text()}: {wayOut}";
         yield return cluster.Versions.Kubespray.IsGiven ? Warning(path, message) : Info(path, message);
     }
 
-    private static string? WayOut(ContainerEngine engine, KubesprayRelease tag) => engine switch
+    private static Phrase? WayOut(ContainerEngine engine, KubesprayRelease tag) => engine switch
     {
-        ContainerEngine.CriO => "copy registries.conf.d of runtime/ to the hosts before the play",
+        ContainerEngine.CriO => (Phrase)"copy registries.conf.d of runtime/ to the hosts before the play",
         ContainerEngine.Containerd when !KubesprayMilestones.ContainerdMirrors.HoldsFor(tag.Tag) => $"take a tag from {KubesprayMilestones.ContainerdMirrors.Since} on, or build with the files of kubeadm",
         _ => null,
     };

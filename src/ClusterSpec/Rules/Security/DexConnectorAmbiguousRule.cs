@@ -30,7 +30,7 @@ internal sealed class DexConnectorAmbiguousRule : ClusterRule
             var kinds = new[] { ("ldap", connector.Ldap is not null), ("oidc", connector.Oidc is not null), ("github", connector.Github is not null) }
                 .Where(kind => kind.Item2).Select(kind => kind.Item1).ToList();
             if (kinds.Count != 1)
-                yield return Error(ClusterPath.Root.Security.Oidc.Dex.Connectors[index], kinds.Count == 0 ? "the connector says nothing of what it connects to: add ldap, oidc or github" : $"the connector is {NameList.Of(kinds)}: write one connector for each");
+                yield return Error(ClusterPath.Root.Security.Oidc.Dex.Connectors[index], kinds.Count == 0 ? (Phrase)"the connector says nothing of what it connects to: add ldap, oidc or github" : $"the connector is {NameList.Of(kinds)}: write one connector for each");
         }
     }
 }

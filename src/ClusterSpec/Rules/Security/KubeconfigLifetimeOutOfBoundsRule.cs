@@ -35,7 +35,9 @@ internal sealed class KubeconfigLifetimeOutOfBoundsRule : ClusterRule
         foreach (var kubeconfig in cluster.Security.Kubeconfigs.Where(kubeconfig => kubeconfig.Auth.Value != KubeconfigAuth.Oidc))
         {
             if (kubeconfig.Expiration.Value is { } lifetime && (lifetime < Shortest || lifetime > Longest))
-                yield return Error(kubeconfig.Expiration.Path, $"a lifetime of {new Duration(lifetime)} is {(lifetime < Shortest ? "less than the ten minutes" : "more than the 68 years")} that the API server takes: take {(lifetime < Shortest ? "10m" : "24h")}");
+                yield return Error(kubeconfig.Expiration.Path, lifetime < Shortest
+                    ? (Phrase)$"a lifetime of {new Duration(lifetime)} is less than the ten minutes that the API server takes: take 10m"
+                    : $"a lifetime of {new Duration(lifetime)} is more than the 68 years that the API server takes: take 24h");
         }
     }
 }

@@ -32,7 +32,9 @@ internal sealed class KubeconfigSettingIgnoredRule : ClusterRule
         {
             var auth = kubeconfig.Auth.Value;
             if (auth != KubeconfigAuth.Certificate && !kubeconfig.Groups.IsEmpty)
-                yield return Warning(kubeconfig.Path.Groups, $"groups stand in certificates, and {ShownText.Of(kubeconfig.User)} logs in with auth: {auth.Text()}: leave them out{(auth == KubeconfigAuth.Token ? ", and bind the service account in security.rbac" : ", the issuer names them")}");
+                yield return Warning(kubeconfig.Path.Groups, auth == KubeconfigAuth.Token
+                    ? (Phrase)$"groups stand in certificates, and {ShownText.Of(kubeconfig.User)} logs in with auth: {auth.Text()}: leave them out, and bind the service account in security.rbac"
+                    : $"groups stand in certificates, and {ShownText.Of(kubeconfig.User)} logs in with auth: {auth.Text()}: leave them out, the issuer names them");
             if (auth == KubeconfigAuth.Oidc && kubeconfig.Expiration.IsGiven)
                 yield return Warning(kubeconfig.Expiration.Path, "how long a login holds is decided by the issuer: leave expiration out, and set security.oidc.dex.expiry where Dex is the issuer");
         }

@@ -28,10 +28,10 @@ internal sealed class RoleBindingIncompleteRule : ClusterRule
     {
         var subjects = Given(("user", binding.User), ("group", binding.Group), ("serviceAccount", binding.ServiceAccount));
         if (subjects.Count != 1)
-            yield return Error(path, subjects.Count == 0 ? "the binding gives a role to nobody: add user, group or serviceAccount" : $"the binding names {NameList.Of(subjects)}: write one binding for each");
+            yield return Error(path, subjects.Count == 0 ? (Phrase)"the binding gives a role to nobody: add user, group or serviceAccount" : $"the binding names {NameList.Of(subjects)}: write one binding for each");
         var roles = Given(("clusterRole", binding.ClusterRole), ("role", binding.Role));
         if (roles.Count != 1)
-            yield return Error(path, roles.Count == 0 ? "the binding gives no role: add clusterRole, for example `clusterRole: view`" : "the binding names clusterRole and role: write one binding for each");
+            yield return Error(path, roles.Count == 0 ? (Phrase)"the binding gives no role: add clusterRole, for example `clusterRole: view`" : "the binding names clusterRole and role: write one binding for each");
         if (binding is { Namespace: null, Role: { } role })
             yield return Error(path.Role, $"the role {ShownText.Of(role)} lives in a namespace: add namespace, or take clusterRole");
         if (binding is { Namespace: null, ServiceAccount: { } account })

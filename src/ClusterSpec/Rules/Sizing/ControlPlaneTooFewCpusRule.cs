@@ -32,14 +32,14 @@ internal sealed class ControlPlaneTooFewCpusRule : ClusterRule
         var needs = new MachineNeeds(cluster);
         foreach (var pool in cluster.Pools)
         {
-            var found = $"a control plane has {CountWords.Of(pool.Cpu ?? 0, "CPU")}";
+            var cpus = CountWords.Of(pool.Cpu ?? 0, "CPU");
             switch (needs.MissingCpus(pool))
             {
                 case { Source: NeedSource.ControlPlaneFloor } need:
-                    yield return Error(pool.Path.Machine.Cpu, $"{found}, and kubeadm refuses fewer than {MachineFloors.ControlPlaneCpus}: take {need.Amount}");
+                    yield return Error(pool.Path.Machine.Cpu, $"a control plane has {cpus}, and kubeadm refuses fewer than {MachineFloors.ControlPlaneCpus}: take {need.Amount}");
                     break;
                 case { Source: NeedSource.ControlPlaneGuide } need:
-                    yield return Warning(pool.Path.Machine.Cpu, $"{found}, fewer than the {need.Amount} that keep API server, scheduler and controllers from waiting for each other: take {need.Amount}");
+                    yield return Warning(pool.Path.Machine.Cpu, $"a control plane has {cpus}, fewer than the {need.Amount} that keep API server, scheduler and controllers from waiting for each other: take {need.Amount}");
                     break;
             }
         }

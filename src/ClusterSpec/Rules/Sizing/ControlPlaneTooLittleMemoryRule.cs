@@ -36,14 +36,13 @@ internal sealed class ControlPlaneTooLittleMemoryRule : ClusterRule
         var needs = new MachineNeeds(cluster);
         foreach (var pool in cluster.Pools)
         {
-            var found = $"a control plane has {pool.Memory} of memory";
             switch (needs.MissingMemory(pool))
             {
                 case { Source: NeedSource.ControlPlaneFloor } need when needs.ControlPlaneFloor is { } floor:
-                    yield return Error(pool.Path.Machine.Memory, $"{found}, and {floor.Program} refuses less than {floor.Mebibytes}Mi: take {need.Amount}Gi");
+                    yield return Error(pool.Path.Machine.Memory, $"a control plane has {pool.Memory} of memory, and {floor.Program} refuses less than {floor.Mebibytes}Mi: take {need.Amount}Gi");
                     break;
                 case { Source: NeedSource.ControlPlaneGuide } need:
-                    yield return Warning(pool.Path.Machine.Memory, $"{found}, less than the {need.Amount} GB that API server, controllers and system need together: take {need.Amount}Gi");
+                    yield return Warning(pool.Path.Machine.Memory, $"a control plane has {pool.Memory} of memory, less than the {need.Amount} GB that API server, controllers and system need together: take {need.Amount}Gi");
                     break;
             }
         }

@@ -31,11 +31,11 @@ internal sealed class DiskSizeOutsideGuideRule : ClusterRule
         {
             if (pool.DiskSize is not { } size || !(pool.Has(HostRole.ControlPlane) || pool.Has(HostRole.Worker)))
                 continue;
-            var found = $"{(pool.Has(HostRole.ControlPlane) ? "a control plane" : "a worker")} has a disk of {size}";
+            var host = pool.Has(HostRole.ControlPlane) ? (Phrase)"a control plane" : "a worker";
             if (size.Bytes < SizingGuide.LeastDiskBytes)
-                yield return Warning(pool.Path.Machine.Disk.Size, $"{found}, smaller than the 250 GB that system, images and logs need: take 250Gi");
+                yield return Warning(pool.Path.Machine.Disk.Size, $"{host} has a disk of {size}, smaller than the 250 GB that system, images and logs need: take 250Gi");
             else if (size.Bytes > SizingGuide.MostDiskBytes)
-                yield return Info(pool.Path.Machine.Disk.Size, $"{found}, larger than the 300 GB of the sizing guide: 300Gi will do unless local volumes need the room");
+                yield return Info(pool.Path.Machine.Disk.Size, $"{host} has a disk of {size}, larger than the 300 GB of the sizing guide: 300Gi will do unless local volumes need the room");
         }
     }
 }

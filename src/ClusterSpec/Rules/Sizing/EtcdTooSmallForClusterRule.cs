@@ -30,13 +30,13 @@ internal sealed class EtcdTooSmallForClusterRule : ClusterRule
         var needs = new MachineNeeds(cluster);
         var largest = NodeCount.Largest(cluster);
         var size = EtcdSizeClass.For(needs.Nodes);
-        var wanted = $"that etcd's {size.Name} class has, which {CountWords.Of(needs.Nodes, "node")} need";
+        var nodes = CountWords.Of(needs.Nodes, "node");
         foreach (var pool in cluster.Pools)
         {
             if (pool.Cpu is { } cpu && needs.MissingCpus(pool) is { Source: NeedSource.EtcdTable } cpus)
-                yield return Warning(pool.Path.Machine.Cpu, $"an etcd member has {CountWords.Of(cpu, "CPU")}, fewer than the {cpus.Amount} {wanted}: take {cpus.Amount}") with { Related = largest };
+                yield return Warning(pool.Path.Machine.Cpu, $"an etcd member has {CountWords.Of(cpu, "CPU")}, fewer than the {cpus.Amount} that etcd's {size.Name} class has, which {nodes} need: take {cpus.Amount}") with { Related = largest };
             if (needs.MissingMemory(pool) is { Source: NeedSource.EtcdTable } memory)
-                yield return Warning(pool.Path.Machine.Memory, $"an etcd member has {pool.Memory} of memory, less than the {memory.Amount} GB {wanted}: take {memory.Amount}Gi") with { Related = largest };
+                yield return Warning(pool.Path.Machine.Memory, $"an etcd member has {pool.Memory} of memory, less than the {memory.Amount} GB that etcd's {size.Name} class has, which {nodes} need: take {memory.Amount}Gi") with { Related = largest };
         }
     }
 }

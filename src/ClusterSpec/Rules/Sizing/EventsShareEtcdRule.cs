@@ -34,7 +34,7 @@ internal sealed class EventsShareEtcdRule : ClusterRule
         var events = cluster.Etcd.HasEvents;
         if (nodes <= MostNodes || events.Value || EtcdMembers.RolesPath(cluster) is not { } path)
             yield break;
-        var way = cluster.Etcd.Deployment.Value == EtcdDeployment.StaticPod ? "write `deployment: host` and `events: true` in etcd" : "write `events: true` in etcd";
+        var way = cluster.Etcd.Deployment.Value == EtcdDeployment.StaticPod ? (Phrase)"write `deployment: host` and `events: true` in etcd" : "write `events: true` in etcd";
         yield return Info(events.IsGiven ? events.Path : path, $"{CountWords.Of(nodes, "node")} write their events to the etcd that holds the cluster's state: beyond {CountWords.Of(MostNodes)} {way}, so that they have one of their own") with
         {
             Related = NodeCount.Largest(cluster),

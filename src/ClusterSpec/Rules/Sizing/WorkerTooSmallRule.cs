@@ -37,7 +37,7 @@ internal sealed class WorkerTooSmallRule : ClusterRule
         {
             if (pool.Cpu is { } cpu && needs.MissingCpus(pool) is { Source: NeedSource.WorkerGuide } cpus)
                 yield return Warning(pool.Path.Machine.Cpu, $"a worker has {CountWords.Of(cpu, "CPU")}, fewer than the {cpus.Amount} of the sizing guide: take {cpus.Amount}");
-            var host = pool.Has(HostRole.Worker) ? "a worker" : "an edge host";
+            var host = pool.Has(HostRole.Worker) ? (Phrase)"a worker" : "an edge host";
             switch (needs.MissingMemory(pool))
             {
                 case { Source: NeedSource.WorkerFloor } need when needs.WorkerFloor is { } floor:

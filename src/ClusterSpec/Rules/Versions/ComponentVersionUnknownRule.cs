@@ -55,7 +55,7 @@ internal sealed class ComponentVersionUnknownRule : ClusterRule
             yield return Warning(cluster.Runtime.Version.Path, engineFault);
     }
 
-    private static string? OfEngine(EffectiveCluster cluster, string version) => cluster.Runtime.Engine.Value switch
+    private static Phrase? OfEngine(EffectiveCluster cluster, string version) => cluster.Runtime.Engine.Value switch
     {
         ContainerEngine.Containerd when Read.Version(version) is { } containerd =>
             Unknown("containerd", containerd, ContainerdReleases.Find(containerd)?.LatestPatch, ReleaseDefaults.Containerd(cluster.Versions.KubernetesRelease, cluster.Versions.KubesprayRelease)),
@@ -65,12 +65,12 @@ internal sealed class ComponentVersionUnknownRule : ClusterRule
     };
 
     // Null for what the tables know.
-    private static string? Unknown(string name, SemVersion version, SemVersion? latestPatch, SemVersion usual)
+    private static Phrase? Unknown(string name, SemVersion version, SemVersion? latestPatch, SemVersion usual)
     {
         if (latestPatch is null)
             return $"{name} {ReleaseText.Of(version)} is of a minor that the release tables do not know: make sure that it exists, or take {usual}";
         return latestPatch.IsBelow(version)
-            ? $"{name} {ReleaseText.Of(version)} is newer than {latestPatch}, the last patch of its minor that the release tables know: make sure that it exists, or take {latestPatch}"
+            ? (Phrase)$"{name} {ReleaseText.Of(version)} is newer than {latestPatch}, the last patch of its minor that the release tables know: make sure that it exists, or take {latestPatch}"
             : null;
     }
 }

@@ -35,21 +35,21 @@ internal sealed class ContainerdKubernetesMismatchRule : ClusterRule
             yield break;
         var advice = ReleaseDefaults.Containerd(kubernetes, cluster.Versions.KubesprayRelease);
         yield return Error(cluster.Runtime.Version.Path, version is null
-            ? $"{ShownText.Of(text)} is no version of containerd, which has no leading zeros: take {advice}"
+            ? (Phrase)$"{ShownText.Of(text)} is no version of containerd, which has no leading zeros: take {advice}"
             : Mismatch(version, kubernetes, advice)) with
         {
             Related = [ReleaseText.Kubernetes(cluster)],
         };
     }
 
-    private static string Mismatch(SemVersion version, KubernetesRelease kubernetes, SemVersion advice)
+    private static Phrase Mismatch(SemVersion version, KubernetesRelease kubernetes, SemVersion advice)
     {
         var minor = kubernetes.Minor.ToMinorText();
         var floors = kubernetes.ContainerdFloors;
         if (floors.IsEmpty)
             return $"containerd {ReleaseText.Of(version)} speaks CRI v1 alone, which Kubernetes {minor} does not: take {advice}";
         return floors.FirstOrDefault(floor => floor.IsSameMinor(version)) is { } own
-            ? $"containerd {ReleaseText.Of(version)} is older than {own}, the first of its branch for Kubernetes {minor}: take {own} or newer"
+            ? (Phrase)$"containerd {ReleaseText.Of(version)} is older than {own}, the first of its branch for Kubernetes {minor}: take {own} or newer"
             : $"containerd {ReleaseText.Of(version)} is of no branch that goes with Kubernetes {minor}, for which {NameList.Of(floors.Select(floor => floor.ToString()))} are the oldest: take {advice}";
     }
 }

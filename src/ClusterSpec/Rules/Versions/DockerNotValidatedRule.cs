@@ -32,10 +32,10 @@ internal sealed class DockerNotValidatedRule : ClusterRule
         if (cluster.Runtime.Version.Value is not { } version || release.ValidatedDocker.Contains(Line(version)))
             yield break;
         var newest = ReleaseDefaults.Docker(release, cluster.Versions.KubesprayRelease) is { } docker ? DockerRelease.Write(docker) : release.ValidatedDocker[^1];
-        var found = $"Docker {ShownText.Of(version)} is not on kubeadm's list for Kubernetes {release.Minor.ToMinorText()}";
+        var (shown, minor) = (ShownText.Of(version), release.Minor.ToMinorText());
         yield return (IsNumberedByYear(version)
-            ? Warning(cluster.Runtime.Version.Path, $"{found}, whose newest line is {release.ValidatedDocker[^1]}: take {newest}")
-            : Error(cluster.Runtime.Version.Path, $"{found} and too old for it to go on: take {newest}")) with
+            ? Warning(cluster.Runtime.Version.Path, $"Docker {shown} is not on kubeadm's list for Kubernetes {minor}, whose newest line is {release.ValidatedDocker[^1]}: take {newest}")
+            : Error(cluster.Runtime.Version.Path, $"Docker {shown} is not on kubeadm's list for Kubernetes {minor} and too old for it to go on: take {newest}")) with
         {
             Related = [ReleaseText.Kubernetes(cluster)],
         };

@@ -39,12 +39,12 @@ internal sealed class EtcdStaticPodRefusedRule : ClusterRule
             yield break;
         var kubernetes = cluster.Versions.KubernetesRelease;
         var etcd = cluster.Etcd.Version;
-        var what = $"etcd {ReleaseText.Of(etcd.Value)} does not come up in the static pod of kubeadm {kubernetes.Minor.ToMinorText()}";
+        var (shown, minor) = (ReleaseText.Of(etcd.Value), kubernetes.Minor.ToMinorText());
         Finding? finding = null;
         if (kubernetes.OldestStaticPodEtcd is { } oldest && etcd.Value.IsBelow(oldest))
-            finding = Error(etcd.Path, $"{what}, whose flags and probes need {oldest}: take {kubernetes.KubeadmEtcd}");
+            finding = Error(etcd.Path, $"etcd {shown} does not come up in the static pod of kubeadm {minor}, whose flags and probes need {oldest}: take {kubernetes.KubeadmEtcd}");
         else if (kubernetes.FirstRefusedStaticPodEtcd is { } removed && etcd.Value.IsAtLeast(removed))
-            finding = Error(etcd.Path, $"{what}, which gives flags that are gone since {removed}: take {kubernetes.KubeadmEtcd}");
+            finding = Error(etcd.Path, $"etcd {shown} does not come up in the static pod of kubeadm {minor}, which gives flags that are gone since {removed}: take {kubernetes.KubeadmEtcd}");
         if (finding is not null)
             yield return finding with { Related = [ReleaseText.Kubernetes(cluster)] };
     }

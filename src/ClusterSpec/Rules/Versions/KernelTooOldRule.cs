@@ -53,7 +53,7 @@ internal sealed class KernelTooOldRule : ClusterRule
         };
     }
 
-    private static IEnumerable<(SemVersion Floor, string Who, string Path)> Floors(EffectiveCluster cluster)
+    private static IEnumerable<(SemVersion Floor, Phrase Who, string Path)> Floors(EffectiveCluster cluster)
     {
         var versions = cluster.Versions;
         if (versions.IsKubernetesMinorKnown && versions.KubernetesRelease.Kernel is { } kubernetes)
@@ -66,7 +66,7 @@ internal sealed class KernelTooOldRule : ClusterRule
             yield return (FlannelReleases.WireGuardKernel, "Flannel's WireGuard backend", backend.Path);
     }
 
-    private static string Advice(EffectiveOs os, SemVersion floor)
+    private static Phrase Advice(EffectiveOs os, SemVersion floor)
     {
         if (os.UbuntuRelease?.HardwareEnablementKernel is { } enablement && enablement.IsAtLeast(floor) && !os.Kernel.IsGiven)
             return $"take Ubuntu {FirstWith(floor)}, or write os.kernel: \"{enablement.ToMinorText()}\" where the hosts run the hardware enablement kernel";

@@ -34,7 +34,7 @@ internal sealed class KubeletOutsideSkewRule : ClusterRule
         }
     }
 
-    private static string? Complaint(SemVersion kubelet, SemVersion kubernetes, int skew)
+    private static Phrase? Complaint(SemVersion kubelet, SemVersion kubernetes, int skew)
     {
         if (KubernetesVersionUnknownRule.IsPackage(kubelet))
             return $"the kubelet {ReleaseText.Of(kubelet)} is the version of a package, not a release: take {new SemVersion(kubelet.Major, kubelet.Minor, kubelet.Patch)}";
@@ -43,6 +43,6 @@ internal sealed class KubeletOutsideSkewRule : ClusterRule
         var isWithin = kubelet.Major == kubernetes.Major && kubernetes.Minor - kubelet.Minor <= skew;
         return isWithin
             ? null
-            : $"the kubelet {ReleaseText.Of(kubelet)} is more than {skew} minors older than the API servers of {kubernetes.ToMinorText()}: bring it to {kubernetes.Major}.{kubernetes.Minor - skew} or newer first";
+            : (Phrase)$"the kubelet {ReleaseText.Of(kubelet)} is more than {skew} minors older than the API servers of {kubernetes.ToMinorText()}: bring it to {kubernetes.Major}.{kubernetes.Minor - skew} or newer first";
     }
 }

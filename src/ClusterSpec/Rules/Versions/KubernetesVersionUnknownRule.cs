@@ -42,7 +42,7 @@ internal sealed class KubernetesVersionUnknownRule : ClusterRule
         var nearest = cluster.Versions.KubernetesRelease;
         var minor = nearest.Minor.ToMinorText();
         yield return Error(version.Path, version.Value.IsBelow(nearest.Minor)
-            ? $"Kubernetes {ReleaseText.Of(version.Value)} is older than {minor}, the oldest minor that files are made for: take {nearest.LatestPatch} or newer"
+            ? (Phrase)$"Kubernetes {ReleaseText.Of(version.Value)} is older than {minor}, the oldest minor that files are made for: take {nearest.LatestPatch} or newer"
             : $"Kubernetes {ReleaseText.Of(version.Value)} is not in the release tables, whose newest minor is {minor}: take {nearest.LatestPatch}, or a newer ClusterSpec");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
                 continue;
             var (value, path) = (version.Value, version.Path);
             if (name == "Calico" && tag.RefusesCalico(value))
-                yield return Refused(versions.Kubespray, path, $"Kubespray {tag.Tag} refuses Calico {value}", $"take {ofTag}, its own{Between(tag)}");
+                yield return Refused(versions.Kubespray, path, $"Kubespray {tag.Tag} refuses Calico {value}: take {ofTag}, its own{Between(tag)}", $"Kubespray {tag.Tag} refuses Calico {value}, so its files are left out: take {ofTag}, its own{Between(tag)}");
             else if (version.IsGiven && versions.Kubespray.IsGiven)
                 yield return Warning(path, $"Kubespray {tag.Tag} has {name} {ofTag}, and may have no checksum for {value}: take {ofTag}");
             else if (!version.IsGiven && name == "etcd" && EtcdReleases.DefectOf(ofTag) is { } defect)
@@ -57,14 +57,14 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
             yield return ("containerd", new(containerd, runtime.Path, runtime.Origin), tag.Containerd);
     }
 
-    private static string Between(KubesprayRelease tag) => (tag.OldestCalico, tag.NewestCalico) switch
+    private static Phrase? Between(KubesprayRelease tag) => (tag.OldestCalico, tag.NewestCalico) switch
     {
-        ({ } oldest, { } newest) => $", or one from {oldest} to {newest}",
+        ({ } oldest, { } newest) => (Phrase)$", or one from {oldest} to {newest}",
         ({ } oldest, null) => $", or one from {oldest} on",
-        _ => "",
+        _ => null,
     };
 
-    private Finding Refused(Resolved<SemVersion?> tag, string path, string fault, string wayOut) => tag.IsGiven
-        ? Error(path, $"{fault}: {wayOut}") with { Related = [new(tag.Path, $"Kubespray {tag} is given here")] }
-        : Warning(path, $"{fault}, so its files are left out: {wayOut}");
+    private Finding Refused(Resolved<SemVersion?> tag, string path, Phrase ofGiven, Phrase ofDefault) => tag.IsGiven
+        ? Error(path, ofGiven) with { Related = [new(tag.Path, $"Kubespray {tag} is given here")] }
+        : Warning(path, ofDefault);
 }

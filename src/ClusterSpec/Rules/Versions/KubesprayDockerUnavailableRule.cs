@@ -31,9 +31,9 @@ internal sealed class KubesprayDockerUnavailableRule : ClusterRule
             yield break;
         var key = DockerReleases.Find(version)?.Line;
         var installed = key is not null && tag.DockerOf(key) is { } patch ? DockerRelease.Write(patch) : null;
-        yield return Warning(Place(cluster), $"Kubespray {tag.Tag} cannot install Docker {ShownText.Of(version)} on Ubuntu, {(installed is null ? "it has no key for it" : $"its key {key} means {installed}")}: install the engine before, the inventory says deploy_container_engine: false") with
+        yield return Warning(Place(cluster), $"Kubespray {tag.Tag} cannot install Docker {ShownText.Of(version)} on Ubuntu, {(installed is null ? (Phrase)"it has no key for it" : $"its key {key} means {installed}")}: install the engine before, the inventory says deploy_container_engine: false") with
         {
-            Help = installed is null ? null : $"write version: {installed} to let Kubespray install the engine",
+            Help = installed is null ? null : (Phrase)$"write version: {installed} to let Kubespray install the engine",
             Related = [new(cluster.Versions.Kubespray.IsGiven ? cluster.Versions.Kubespray.Path : cluster.Versions.Kubernetes.Path, $"Kubespray is {tag.Tag}")],
         };
     }

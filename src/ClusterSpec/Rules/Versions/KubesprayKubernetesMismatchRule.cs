@@ -44,11 +44,11 @@ internal sealed class KubesprayKubernetesMismatchRule : ClusterRule
         };
     }
 
-    private static string Range(KubernetesRange range) => $"{range.First} to {range.Last}";
+    private static Phrase Range(KubernetesRange range) => $"{range.First} to {range.Last}";
 
     private static SemVersion Known(KubesprayRelease tag, SemVersion kubernetes) => tag.Kubernetes.Last(range => range.Last.IsSameMinor(kubernetes)).Last;
 
-    private static string Advice(KubesprayRelease tag, SemVersion kubernetes) => KubesprayReleases.NewestFor(kubernetes) is { } fitting
-        ? $"take Kubespray {fitting.Tag}"
+    private static Phrase Advice(KubesprayRelease tag, SemVersion kubernetes) => KubesprayReleases.NewestFor(kubernetes) is { } fitting
+        ? (Phrase)$"take Kubespray {fitting.Tag}"
         : $"take Kubernetes {(tag.Kubernetes.LastOrDefault(range => range.Last.IsSameMinor(kubernetes)) ?? tag.Kubernetes[^1]).Last}";
 }

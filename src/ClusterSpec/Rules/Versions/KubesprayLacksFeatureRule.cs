@@ -35,18 +35,19 @@ internal sealed class KubesprayLacksFeatureRule : ClusterRule
         var versions = cluster.Versions;
         if (versions.KubesprayRelease is not { } tag || KubesprayObstacle.Of(cluster, tag) is not { } obstacle)
             yield break;
-        var message = $"Kubespray {tag.Tag} cannot build {obstacle.Wish}, so the files of kubespray are left out: {WayOut(cluster, obstacle)}";
+        Phrase message = $"Kubespray {tag.Tag} cannot build {obstacle.Wish}, so the files of kubespray are left out: {WayOut(cluster, obstacle)}";
         yield return versions.Kubespray.IsGiven
             ? Warning(obstacle.Path, message) with { Related = [new(versions.Kubespray.Path, $"Kubespray {tag.Tag} is given here")] }
             : Info(obstacle.Path, message);
     }
 
-    private static string WayOut(EffectiveCluster cluster, KubesprayObstacle obstacle)
+    private static Phrase WayOut(EffectiveCluster cluster, KubesprayObstacle obstacle)
     {
-        const string Kubeadm = "build it with the files of kubeadm";
         if (obstacle.Since is not { } since)
-            return $"no tag can, {Kubeadm}";
+            return "no tag can, build it with the files of kubeadm";
         var able = KubesprayReleases.All.LastOrDefault(tag => since.HoldsFor(tag.Tag) && tag.Supports(cluster.Versions.Kubernetes.Value) == KubespraySupport.Yes);
-        return able is null ? $"that came with {since.Since}, which does not have Kubernetes {cluster.Versions.Kubernetes}, so {Kubeadm}" : $"take {able.Tag}, or {Kubeadm}";
+        return able is null
+            ? (Phrase)$"that came with {since.Since}, which does not have Kubernetes {cluster.Versions.Kubernetes}, so build it with the files of kubeadm"
+            : $"take {able.Tag}, or build it with the files of kubeadm";
     }
 }

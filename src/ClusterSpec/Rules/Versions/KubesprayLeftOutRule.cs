@@ -30,7 +30,7 @@ internal sealed class KubesprayLeftOutRule : ClusterRule
             yield break;
         var possible = KubesprayReleases.All.LastOrDefault(tag => tag.Supports(kubernetes.Value) == KubespraySupport.Unknown);
         var last = Nearest(kubernetes.Value);
-        yield return Info(kubernetes.Path, $"no Kubespray tag of the release tables has Kubernetes {ReleaseText.Of(kubernetes.Value)}: the files of kubespray are left out{(possible is null ? "" : $", unless versions.kubespray names {possible.Tag}, which may have it")}") with
+        yield return Info(kubernetes.Path, $"no Kubespray tag of the release tables has Kubernetes {ReleaseText.Of(kubernetes.Value)}: the files of kubespray are left out{(possible is null ? null : (Phrase)$", unless versions.kubespray names {possible.Tag}, which may have it")}") with
         {
             Help = $"the nearest that a tag has is Kubernetes {last}, with Kubespray {KubesprayReleases.NewestFor(last)?.Tag}",
         };

@@ -29,6 +29,6 @@ internal sealed class KubesprayTagUnknownRule : ClusterRule
             yield break;
         var nearest = KubesprayReleases.Nearest(given).Tag;
         var fitting = KubesprayReleases.NewestFor(cluster.Versions.Kubernetes.Value);
-        yield return Error(tag.Path, $"Kubespray {ReleaseText.Of(given)} is not in the release tables, the nearest tag is {nearest}: {(fitting is null ? "leave versions.kubespray out, for no tag has this Kubernetes" : $"take {fitting.Tag}, the newest that has Kubernetes {ReleaseText.Of(cluster.Versions.Kubernetes.Value)}")}");
+        yield return Error(tag.Path, $"Kubespray {ReleaseText.Of(given)} is not in the release tables, the nearest tag is {nearest}: {(fitting is null ? (Phrase)"leave versions.kubespray out, for no tag has this Kubernetes" : $"take {fitting.Tag}, the newest that has Kubernetes {ReleaseText.Of(cluster.Versions.Kubernetes.Value)}")}");
     }
 }

@@ -57,10 +57,10 @@ internal sealed class NftablesProxyTooEarlyRule : ClusterRule
     private static bool IsGateOpen(EffectiveCluster cluster) =>
         cluster.Kubernetes.FeatureGates.Any(gate => gate is { Key: KubernetesMilestones.NftablesProxyGate, Value: true });
 
-    private static string Advice(EffectiveCluster cluster)
+    private static Phrase Advice(EffectiveCluster cluster)
     {
         var later = KubesprayReleases.All.LastOrDefault(tag =>
             KubesprayMilestones.NftablesProxy.HoldsFor(tag.Tag) && tag.Supports(cluster.Versions.Kubernetes.Value) == KubespraySupport.Yes);
-        return later is null ? "take iptables" : $"take iptables, or Kubespray {later.Tag}";
+        return later is null ? (Phrase)"take iptables" : $"take iptables, or Kubespray {later.Tag}";
     }
 }

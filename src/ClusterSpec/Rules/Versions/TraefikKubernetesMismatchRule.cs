@@ -37,8 +37,8 @@ internal sealed class TraefikKubernetesMismatchRule : ClusterRule
             yield return Error(given.Path, $"Traefik {ReleaseText.Of(version)} does not run on Kubernetes {kubernetes.ToMinorText()}, {Limit(release, kubernetes)}: take {TraefikReleases.NewestFor(kubernetes).LatestPatch}") with { Related = [ReleaseText.Kubernetes(cluster)] };
     }
 
-    private static string Limit(TraefikRelease release, SemVersion kubernetes) =>
+    private static Phrase Limit(TraefikRelease release, SemVersion kubernetes) =>
         release.FirstRefusedKubernetes is { } refused && kubernetes.ToMinor().IsAtLeast(refused)
-            ? $"which no longer has what it reads since {refused.ToMinorText()}"
+            ? (Phrase)$"which no longer has what it reads since {refused.ToMinorText()}"
             : $"it wants {release.OldestKubernetes.ToMinorText()} or newer";
 }

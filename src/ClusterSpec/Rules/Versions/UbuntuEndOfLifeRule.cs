@@ -31,13 +31,13 @@ internal sealed class UbuntuEndOfLifeRule : ClusterRule
         yield return Warning(cluster.Os.Release.Path, $"Ubuntu {release.Release} has had no standard updates since {ReleaseText.Of(release.StandardSupportEnd)}: {Advice(cluster, newest)}");
     }
 
-    private static string Advice(EffectiveCluster cluster, UbuntuRelease newest) => newest.IsSupported
-        ? $"take {newest.Release}"
+    private static Phrase Advice(EffectiveCluster cluster, UbuntuRelease newest) => newest.IsSupported
+        ? (Phrase)$"take {newest.Release}"
         : $"no release that goes with {Partners(cluster)} is still supported, so take extended security maintenance or a newer Kubernetes";
 
-    private static string Partners(EffectiveCluster cluster)
+    private static Phrase Partners(EffectiveCluster cluster)
     {
-        var kubernetes = $"Kubernetes {cluster.Versions.KubernetesRelease.Minor.ToMinorText()}";
-        return cluster.Versions.KubesprayRelease is { } tag ? $"{kubernetes} and Kubespray {tag.Tag}" : kubernetes;
+        var minor = cluster.Versions.KubernetesRelease.Minor.ToMinorText();
+        return cluster.Versions.KubesprayRelease is { } tag ? (Phrase)$"Kubernetes {minor} and Kubespray {tag.Tag}" : $"Kubernetes {minor}";
     }
 }

@@ -30,7 +30,7 @@ internal sealed class UpgradeTargetNotNewerRule : ClusterRule
         var next = KubernetesReleases.All.FirstOrDefault(release => versions.Kubernetes.Value.IsBelow(release.LatestPatch));
         yield return Error(
             versions.UpgradeTo.Path,
-            $"an upgrade to Kubernetes {ReleaseText.Of(target)} leads nowhere from {ReleaseText.Of(versions.Kubernetes.Value)}, and there is no way back: {(next is null ? "leave it out" : $"take {next.LatestPatch} or newer, or leave it out")}") with
+            $"an upgrade to Kubernetes {ReleaseText.Of(target)} leads nowhere from {ReleaseText.Of(versions.Kubernetes.Value)}, and there is no way back: {(next is null ? (Phrase)"leave it out" : $"take {next.LatestPatch} or newer, or leave it out")}") with
         {
             Related = [ReleaseText.Kubernetes(cluster)],
         };
