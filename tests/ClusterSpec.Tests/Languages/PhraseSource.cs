@@ -53,6 +53,8 @@ internal static partial class PhraseSource
         }
 
         var (type, converted) = (model.GetTypeInfo(expression).Type, model.GetTypeInfo(expression).ConvertedType);
+        if (expression.Parent is CastExpressionSyntax cast)
+            converted = model.GetTypeInfo(cast).Type;
         if (expression is ParenthesizedExpressionSyntax || converted?.Name != nameof(Phrase) || type?.SpecialType != SpecialType.System_String)
             yield break;
         if (expression is InterpolatedStringExpressionSyntax text)
