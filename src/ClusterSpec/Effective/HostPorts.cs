@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Model;
 
 namespace ClusterSpec.Effective;
@@ -15,7 +16,7 @@ public static class HostPorts
     /// <param name="cluster">The cluster.</param>
     /// <param name="pool">One of its pools.</param>
     /// <param name="port">The port.</param>
-    public static string? OwnerOf(EffectiveCluster cluster, EffectivePool pool, int port)
+    public static Phrase? OwnerOf(EffectiveCluster cluster, EffectivePool pool, int port)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(pool);
@@ -23,7 +24,7 @@ public static class HostPorts
     }
 
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
-    private static IEnumerable<(int Port, string? Owner)> Listeners(EffectiveCluster cluster, EffectivePool pool)
+    private static IEnumerable<(int Port, Phrase? Owner)> Listeners(EffectiveCluster cluster, EffectivePool pool)
     {
         yield return (Ssh, "sshd");
         if (pool.Has(HostRole.ControlPlane))

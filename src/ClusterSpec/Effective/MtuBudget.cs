@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Model;
 
 namespace ClusterSpec.Effective;
@@ -6,7 +7,7 @@ namespace ClusterSpec.Effective;
 /// <summary>What one kind of tunnel takes of every packet.</summary>
 /// <param name="Name">The tunnel in words: <c>IPIP</c>, <c>VXLAN over IPv6</c>.</param>
 /// <param name="Overhead">Bytes of its headers.</param>
-public readonly record struct Tunnel(string Name, int Overhead);
+public readonly record struct Tunnel(Phrase Name, int Overhead);
 
 /// <summary>The largest MTU that pods can have, and what makes it so.</summary>
 /// <param name="HostMtu">MTU of the hosts' interfaces in bytes, the smallest where they differ.</param>
@@ -27,7 +28,7 @@ public readonly record struct MtuBudget(int HostMtu, ImmutableArray<Tunnel> Tunn
     public int Overhead => Tunnels.IsEmpty ? 0 : Tunnels[0].Overhead;
 
     /// <summary>What that overhead is for; empty without tunnels.</summary>
-    public string Cause => Tunnels.IsEmpty ? "" : Tunnels[0].Name;
+    public Phrase Cause => Tunnels.IsEmpty ? "" : Tunnels[0].Name;
 
     /// <summary>Largest MTU of pods and tunnels in bytes.</summary>
     public int Largest => HostMtu - Overhead;
@@ -50,7 +51,7 @@ public readonly record struct MtuBudget(int HostMtu, ImmutableArray<Tunnel> Tunn
                 tunnels.Add(WireGuard(isIPv6, platform));
         }
 
-        return new(hostMtu, [.. tunnels.OrderByDescending(tunnel => tunnel.Overhead).ThenBy(tunnel => tunnel.Name, StringComparer.Ordinal)]);
+        return new(hostMtu, [.. tunnels.OrderByDescending(tunnel => tunnel.Overhead).ThenBy(tunnel => tunnel.Name.ToString(), StringComparer.Ordinal)]);
     }
 
     /// <summary>The budget of Flannel.</summary>
@@ -72,7 +73,12 @@ public readonly record struct MtuBudget(int HostMtu, ImmutableArray<Tunnel> Tunn
     private static Tunnel WireGuard(bool isIPv6, Platform platform)
     {
         var extra = platform == Platform.Azure ? AzureWireGuardExtra : 0;
-        var where = platform == Platform.Azure ? " on Azure" : "";
-        return isIPv6 ? new($"WireGuard over IPv6{where}", WireGuardIPv6Overhead + extra) : new($"WireGuard{where}", WireGuardOverhead + extra);
+        return (isIPv6, platform == Platform.Azure) switch
+        {
+            (true, true) => new("WireGuard over IPv6 on Azure", WireGuardIPv6Overhead + extra),
+            (true, false) => new("WireGuard over IPv6", WireGuardIPv6Overhead + extra),
+            (false, true) => new("WireGuard on Azure", WireGuardOverhead + extra),
+            _ => new("WireGuard", WireGuardOverhead + extra),
+        };
     }
 }

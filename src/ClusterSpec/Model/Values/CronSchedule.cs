@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Model.Values;
 
 /// <summary>When something runs, as cron says it: <see href="https://man7.org/linux/man-pages/man5/crontab.5.html"/>.</summary>
 public sealed record CronSchedule
 {
-    private static readonly ImmutableArray<(string Name, int First, int Last)> Fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
+    private static readonly ImmutableArray<(Phrase Name, int First, int Last)> Fields = [("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7)];
 
     // February has 29 once in four years.
     private static readonly ImmutableArray<int> DaysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -44,7 +45,7 @@ public sealed record CronSchedule
     /// <param name="text">The text; null is no schedule.</param>
     /// <param name="schedule">The schedule; null where there is none.</param>
     /// <param name="fault">Why there is none, in words that follow "has"; null where there is one.</param>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out CronSchedule? schedule, [NotNullWhen(false)] out string? fault)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out CronSchedule? schedule, [NotNullWhen(false)] out Phrase? fault)
     {
         schedule = null;
         var fields = Spelt(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -84,7 +85,7 @@ public sealed record CronSchedule
         _ => text,
     };
 
-    private static bool TryField(string text, int index, out ImmutableArray<int> values, [NotNullWhen(false)] out string? fault)
+    private static bool TryField(string text, int index, out ImmutableArray<int> values, [NotNullWhen(false)] out Phrase? fault)
     {
         var found = new SortedSet<int>();
         foreach (var part in text.Split(','))
@@ -104,7 +105,7 @@ public sealed record CronSchedule
         return true;
     }
 
-    private static bool TryPart(string part, int index, SortedSet<int> found, [NotNullWhen(false)] out string? fault)
+    private static bool TryPart(string part, int index, SortedSet<int> found, [NotNullWhen(false)] out Phrase? fault)
     {
         var (name, least, most) = Fields[index];
         var slash = part.IndexOf('/', StringComparison.Ordinal);

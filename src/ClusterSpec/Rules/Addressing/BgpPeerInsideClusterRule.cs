@@ -33,7 +33,7 @@ internal sealed class BgpPeerInsideClusterRule : ClusterRule
         var peers = ClusterAddresses.Peers(cluster);
         if (peers.IsEmpty)
             yield break;
-        var taken = new Dictionary<IpAddress, (string Words, RelatedPath Place)>();
+        var taken = new Dictionary<IpAddress, (Phrase Words, RelatedPath Place)>();
         foreach (var door in ClusterAddresses.FrontDoors(cluster))
             taken.TryAdd(door.Address, (door.Noun, door.Related));
         foreach (var host in ClusterAddresses.Hosts(cluster).Where(host => host.Host.Pool.RunsKubelet))

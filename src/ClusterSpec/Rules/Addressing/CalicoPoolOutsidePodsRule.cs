@@ -47,7 +47,7 @@ internal sealed class CalicoPoolOutsidePodsRule : ClusterRule
         }
     }
 
-    private Finding NoFamily(PlanRange pool) => Error(pool.Path, $"{pool.Subject} is {(pool.Range.IsIPv6 ? "IPv6" : "IPv4")}, and no pod range is") with
+    private Finding NoFamily(PlanRange pool) => Error(pool.Path, $"{pool.Subject} is {Families.Name(pool.Range.IsIPv6)}, and no pod range is") with
     {
         Help = "add a pod range of that family to addressing.pods, or remove the pool",
     };
@@ -55,9 +55,12 @@ internal sealed class CalicoPoolOutsidePodsRule : ClusterRule
     private Finding Outside(PlanRange pool, ImmutableArray<PlanRange> pods, FreeSpace free)
     {
         var inside = pods.Select(range => range.Range.Intersect(pool.Range)?.Count ?? 0).Max();
-        return Error(pool.Path, $"{pool.Subject} {(inside == 0 ? "lies outside" : "reaches beyond")} pods {string.Join(" and ", pods.Select(range => range.Range))}") with
+        var ranges = NameList.Of(pods.Select(range => range.Range.ToString()));
+        return Error(pool.Path, inside == 0 ? (Phrase)$"{pool.Subject} lies outside pods {ranges}" : $"{pool.Subject} reaches beyond pods {ranges}") with
         {
-            Label = $"{AddressCount.Of(pool.Range.Count)}, {(inside == 0 ? "none" : AddressCount.Number(inside))} of them pod addresses",
+            Label = inside == 0
+                ? (Phrase)$"{AddressCount.Of(pool.Range.Count)}, none of them pod addresses"
+                : $"{AddressCount.Of(pool.Range.Count)}, {AddressCount.Number(inside)} of them pod addresses",
             Help = $"move the pool into the pods' range{Suggestion.Example(Suggestion.Largest(free, pool, 0))}",
         };
     }

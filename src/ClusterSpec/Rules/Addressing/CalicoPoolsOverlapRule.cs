@@ -29,7 +29,7 @@ internal sealed class CalicoPoolsOverlapRule : ClusterRule
         return Overlaps.Among(pools).Select(overlap => overlap.Describe(Error(overlap.Path, overlap.Message), Help(overlap, free.Value)));
     }
 
-    private static string Help(Overlap overlap, FreeSpace free) => Suggestion.Largest(free, overlap.Moving, 0) is { } range
-        ? $"give the pool a part of the pods' range that is free, for example {range}"
+    private static Phrase Help(Overlap overlap, FreeSpace free) => Suggestion.Largest(free, overlap.Moving, 0) is { } range
+        ? (Phrase)$"give the pool a part of the pods' range that is free, for example {range}"
         : $"no part of the pods' range is free: cut {overlap.Others[0].Noun}, or remove {overlap.Moving.Noun}";
 }

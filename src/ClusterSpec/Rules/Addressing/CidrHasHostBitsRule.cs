@@ -37,8 +37,9 @@ internal sealed class CidrHasHostBitsRule : ClusterRule
         {
             if (!Cidr.TryParse(text, out var cidr, out var hasHostBits) || !hasHostBits)
                 continue;
-            var behind = cidr.PrefixLength == 0 ? "any bit" : $"bits behind the first {cidr.PrefixLength}";
-            yield return Error(path, $"{text} is not a network, because it has {behind} set: write {cidr}") with
+            yield return Error(path, cidr.PrefixLength == 0
+                ? (Phrase)$"{text} is not a network, because it has any bit set: write {cidr}"
+                : $"{text} is not a network, because it has bits behind the first {cidr.PrefixLength} set: write {cidr}") with
             {
                 Label = $"the network is {cidr}",
                 Help = $"write {cidr}, or correct the prefix length",

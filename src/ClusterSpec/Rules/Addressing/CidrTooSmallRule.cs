@@ -34,7 +34,7 @@ internal sealed class CidrTooSmallRule : ClusterRule
             .Concat(cluster.Addressing.Pods.Select(pods => Small(pods, "pods", FewestPods)))
             .OfType<Finding>();
 
-    private Finding? Small(PlannedNetwork network, string noun, int fewest)
+    private Finding? Small(PlannedNetwork network, Phrase noun, int fewest)
     {
         var count = network.Cidr.Range.Count;
         if (count >= (UInt128)fewest)

@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Effective.Resolving;
 using ClusterSpec.Model.Values;
@@ -17,13 +18,13 @@ internal static class ClusterDnsAddress
     /// <param name="address">An address of that range.</param>
     // The first of the first range is the service kubernetes (GetAPIServerVirtualIP); the network's own and the IPv4 broadcast address are never
     // given out: https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/ipallocator/bitmap.go
-    public static string? TakenBy(EffectiveCluster cluster, PlannedNetwork services, IpAddress address)
+    public static Phrase? TakenBy(EffectiveCluster cluster, PlannedNetwork services, IpAddress address)
     {
         var range = services.Cidr;
         if (address == range.First)
             return $"the network address of services {range}";
         if (address.Value == range.First.Value + 1 && services == cluster.Addressing.Services[0])
             return $"the first of services {range}, which the service kubernetes has";
-        return address == range.Last && !range.IsIPv6 ? $"the broadcast address of services {range}" : null;
+        return address == range.Last && !range.IsIPv6 ? (Phrase)$"the broadcast address of services {range}" : null;
     }
 }

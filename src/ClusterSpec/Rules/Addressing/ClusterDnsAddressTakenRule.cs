@@ -34,7 +34,7 @@ internal sealed class ClusterDnsAddressTakenRule : ClusterRule
             yield break;
         yield return Error(dns.Path, $"the DNS address {address} is {other}") with
         {
-            Help = ClusterDnsAddress.Usual(cluster) is { } usual ? $"remove clusterDns: it is then {usual}, the tenth address of the service range" : "take another address of the service range",
+            Help = ClusterDnsAddress.Usual(cluster) is { } usual ? (Phrase)$"remove clusterDns: it is then {usual}, the tenth address of the service range" : "take another address of the service range",
             Related = [new RelatedPath(services.Path, $"services are {services.Cidr}")],
         };
     }

@@ -28,9 +28,9 @@ internal sealed class ClusterDnsOutsideServicesRule : ClusterRule
         var services = AddressPlan.Services(cluster);
         if (!dns.IsGiven || dns.Value is not { } address || services.IsEmpty || new RangeIndex(services).Containing(address) is not null)
             yield break;
-        yield return Error(dns.Path, $"the DNS address {address} lies outside services {string.Join(" and ", services.Select(range => range.Range))}") with
+        yield return Error(dns.Path, $"the DNS address {address} lies outside services {NameList.Of(services.Select(range => range.Range.ToString()))}") with
         {
-            Help = ClusterDnsAddress.Usual(cluster) is { } usual ? $"remove clusterDns: it is then {usual}, the tenth address of the service range" : "give an address of the service range",
+            Help = ClusterDnsAddress.Usual(cluster) is { } usual ? (Phrase)$"remove clusterDns: it is then {usual}, the tenth address of the service range" : "give an address of the service range",
             Related = [.. services.Select(range => range.Related)],
         };
     }

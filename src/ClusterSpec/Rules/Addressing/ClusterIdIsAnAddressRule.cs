@@ -35,11 +35,11 @@ internal sealed class ClusterIdIsAnAddressRule : ClusterRule
     {
         if (cluster.Network.Calico?.Bgp is not { Topology.Value: BgpTopology.RouteReflectors, ClusterId: { Value: { } id } given })
             return [];
-        var addresses = ClusterAddresses.Hosts(cluster).Where(host => host.Address == id).Select(host => ($"the address of {host.Name}", host.Related))
+        var addresses = ClusterAddresses.Hosts(cluster).Where(host => host.Address == id).Select(host => ((Phrase)$"the address of {host.Name}", host.Related))
             .Concat(ClusterAddresses.FrontDoors(cluster).Where(door => door.Address == id).Select(door => (door.Noun, door.Related)))
-            .Concat(ClusterAddresses.Peers(cluster).Where(peer => peer.Address == id).Select(peer => ("the address of a BGP peer", peer.Related)));
+            .Concat(ClusterAddresses.Peers(cluster).Where(peer => peer.Address == id).Select(peer => ((Phrase)"the address of a BGP peer", peer.Related)));
         var range = new RangeIndex([.. AddressPlan.Pods(cluster), .. AddressPlan.Services(cluster)]).Containing(id);
-        var ranges = range is null ? [] : new[] { ($"an address of {range.Subject}", range.Related) };
+        var ranges = range is null ? [] : new[] { ((Phrase)$"an address of {range.Subject}", range.Related) };
         return addresses.Concat(ranges).Take(1).Select(found => Error(given.Path, $"the cluster id {id} is {found.Item1}") with
         {
             Help = "take an address of class E, which nobody has, for example 244.0.0.1",

@@ -38,8 +38,8 @@ internal sealed class DuplicateNodeAddressRule : ClusterRule
     {
         var address = group.First.Address;
         return Error(group.Path, group.Hosts.Length == 1
-            ? $"{group.First.Name} has {address}, as {first.Name} has"
-            : $"{group.HaveAddresses} that others have: {group.First.Name} has {address}, as {first.Name} has") with
+            ? (Phrase)$"{group.First.Name} has {address}, as {first.Name} has"
+            : $"{group.Count} hosts have addresses that others have: {group.First.Name} has {address}, as {first.Name} has") with
         {
             Label = group.Examples,
             Help = $"give each host an address of its own{free.Address(address)}",

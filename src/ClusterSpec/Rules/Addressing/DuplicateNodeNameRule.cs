@@ -36,16 +36,15 @@ internal sealed class DuplicateNodeNameRule : ClusterRule
     {
         var (host, name) = (hosts[0], hosts[0].Name ?? "");
         var other = names[name];
-        var count = hosts.Length.ToString("N0", CultureInfo.InvariantCulture);
         return Error(place, hosts.Length == 1
-            ? $"the name {ShownText.Of(name)} is given to two hosts"
-            : $"{count} hosts of pool {ShownText.Of(host.Pool.Name)} have names that others have, such as {ShownText.Of(name)}") with
+            ? (Phrase)$"the name {ShownText.Of(name)} is given to two hosts"
+            : $"{CountWords.Of(hosts.Length)} hosts of pool {ShownText.Of(host.Pool.Name)} have names that others have, such as {ShownText.Of(name)}") with
         {
-            Label = host.Address is { } address ? $"{ShownText.Of(name)} {address}" : null,
+            Label = host.Address is { } address ? (Phrase)$"{ShownText.Of(name)} {address}" : null,
             Help = place == host.Pool.Path.Name
-                ? "hosts of a range are named after their pool: give the pool another name"
+                ? (Phrase)"hosts of a range are named after their pool: give the pool another name"
                 : $"give each host a name of its own, for example {ShownText.Of(Unused(name, host.Pool.Hosts.Length, names))}",
-            Related = [new RelatedPath(Place(other), other.Address is { } first ? $"{ShownText.Of(name)} {first}" : $"{ShownText.Of(name)} is given here")],
+            Related = [new RelatedPath(Place(other), other.Address is { } first ? (Phrase)$"{ShownText.Of(name)} {first}" : $"{ShownText.Of(name)} is given here")],
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
@@ -31,7 +30,7 @@ internal sealed class HostNameTooLongRule : ClusterRule
         where pool.Written.Nodes is null && !pool.Hosts.IsEmpty
         let length = pool.Hosts[0].Name?.Length ?? 0
         where length > MostCharacters
-        select Error(pool.Path.Name, string.Create(CultureInfo.InvariantCulture, $"hosts of the pool get names of {length} characters, of which a node's name may have {MostCharacters}")) with
+        select Error(pool.Path.Name, $"hosts of the pool get names of {length} characters, of which a node's name may have {MostCharacters}") with
         {
             Label = $"{pool.Name.Length} characters, and {length - pool.Name.Length} for the number",
             Help = $"shorten the pool's name to {MostCharacters - (length - pool.Name.Length)} characters",

@@ -42,11 +42,13 @@ internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
 
     private Finding Contains(PlanRange range, ImmutableArray<TakenAddress> taken, NodeSpace free)
     {
-        var more = taken.Length > 1 ? $" and {AddressCount.Number((UInt128)taken.Length - 1)} more" : "";
+        var more = taken.Length > 1 ? (Phrase)$" and {CountWords.Of(taken.Length - 1)} more" : null;
         return Error(range.Path, $"{range.Subject} contains {taken[0].Subject}{more}") with
         {
             Label = $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number((UInt128)taken.Length)} of them taken",
-            Help = $"cut the range so that it leaves {(taken.Length == 1 ? $"{taken[0].Address}" : "them")} out, or take another{free.Range(range)}",
+            Help = taken.Length == 1
+                ? (Phrase)$"cut the range so that it leaves {taken[0].Address} out, or take another{free.Range(range)}"
+                : $"cut the range so that it leaves them out, or take another{free.Range(range)}",
             Related = [.. taken.Take(MostPlaces).Select(address => address.Related)],
         };
     }
@@ -58,7 +60,7 @@ internal sealed class LoadBalancerRangeContainsHostRule : ClusterRule
     // Words are made for what is found only: a cluster has thousands of hosts.
     private readonly record struct TakenAddress(IpAddress Address, HostAddress? Host, SharedAddress? Shared)
     {
-        public string Subject => Host is { } host ? $"{host.Name} {Address}" : Shared?.Subject ?? "";
+        public Phrase? Subject => Host is { } host ? (Phrase)$"{host.Name} {Address}" : Shared?.Subject;
 
         public RelatedPath Related => Host?.Related ?? Shared?.Related ?? default;
     }

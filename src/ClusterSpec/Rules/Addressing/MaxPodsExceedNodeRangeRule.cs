@@ -41,7 +41,7 @@ internal sealed class MaxPodsExceedNodeRangeRule : ClusterRule
             var enough = bits - NodeRanges.BitsFor(maxPods.Value + 2);
             yield return Error(maxPods.IsGiven ? maxPods.Path : node.Path, $"{AddressCount.Number((UInt128)maxPods.Value)} pods on a node need more addresses than the {AddressCount.Number(most)} of a /{node}") with
             {
-                Label = maxPods.IsGiven ? node.IsGiven ? null : $"a /{node} for each node is the default" : $"{maxPods} pods are the default",
+                Label = maxPods.IsGiven ? node.IsGiven ? null : (Phrase)$"a /{node} for each node is the default" : $"{maxPods} pods are the default",
                 Help = $"set kubernetes.maxPods to {AddressCount.Number(most)}, or {NodeRanges.Key(cluster, pods.Cidr.IsIPv6)} to {enough} or shorter",
                 Related = maxPods.IsGiven && node.IsGiven ? [new RelatedPath(node.Path, $"each node is given a /{node}")] : [],
             };

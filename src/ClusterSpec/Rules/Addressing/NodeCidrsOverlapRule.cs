@@ -24,5 +24,5 @@ internal sealed class NodeCidrsOverlapRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         Overlaps.Among(AddressPlan.Nodes(cluster))
-            .Select(overlap => overlap.Describe(Error(overlap.Path, overlap.Message), overlap.Moving.Range == overlap.Others[0].Range ? "remove one of the two" : $"remove {overlap.Moving.Range}, or correct {overlap.OthersText}"));
+            .Select(overlap => overlap.Describe(Error(overlap.Path, overlap.Message), overlap.Moving.Range == overlap.Others[0].Range ? (Phrase)"remove one of the two" : $"remove {overlap.Moving.Range}, or correct {overlap.OthersText}"));
 }

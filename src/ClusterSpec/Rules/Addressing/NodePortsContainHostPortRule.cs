@@ -12,7 +12,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
     private static readonly PortRange Usual = new(30000, 32767);
 
     // https://kubernetes.io/docs/reference/networking/ports-and-protocols/
-    private static readonly ImmutableArray<(int Port, string Owner)> Kubernetes =
+    private static readonly ImmutableArray<(int Port, Phrase Owner)> Kubernetes =
     [
         (EffectiveControlPlane.ApiServerPort, "the API server"), (EffectiveEtcd.ClientPort, "etcd"), (EffectiveEtcd.PeerPort, "etcd's peers"), (10250, "the kubelet"),
         (10256, "kube-proxy"), (10257, "the controller manager"), (10259, "the scheduler"),
@@ -61,21 +61,21 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         var used = Used(cluster).Where(use => range.Contains(use.Port)).DistinctBy(use => use.Port).OrderBy(use => use.Port).ToList();
         if (used.Count == 0)
             yield break;
-        var names = string.Join(", ", used.Take(MostNames).Select(use => $"{use.Port} of {use.Owner}"));
-        var more = used.Count > MostNames ? $" and {used.Count - MostNames} more" : "";
+        var names = PhraseRow.Of(used.Take(MostNames).Select(use => (Phrase)$"{use.Port} of {use.Owner}"));
+        var more = used.Count > MostNames ? (Phrase)$" and {used.Count - MostNames} more" : null;
         var places = used.Where(use => use.Path is not null).DistinctBy(use => use.Path).Select(use => new RelatedPath(use.Path ?? "", $"given here for {use.Owner}")).ToList();
         var place = given.IsGiven || places.Count == 0 ? given.Path : places[0].Path;
         yield return Error(place, $"the node ports {range} contain {names}{more}: take {Other(cluster, range)}") with
         {
-            Label = given.IsGiven ? null : $"node ports are not given and default to {range}",
+            Label = given.IsGiven ? null : (Phrase)$"node ports are not given and default to {range}",
             Related = [.. places.Where(other => other.Path != place)],
         };
     }
 
-    private static IEnumerable<(int Port, string Owner, string? Path)> Used(EffectiveCluster cluster) =>
-        Kubernetes.Append((Port: Ssh, Owner: "SSH")).Concat(Plugin(cluster)).Select(use => (use.Port, use.Owner, (string?)null)).Concat(Given(cluster));
+    private static IEnumerable<(int Port, Phrase Owner, string? Path)> Used(EffectiveCluster cluster) =>
+        Kubernetes.Append((Port: Ssh, Owner: (Phrase)"SSH")).Concat(Plugin(cluster)).Select(use => (use.Port, use.Owner, (string?)null)).Concat(Given(cluster));
 
-    private static IEnumerable<(int Port, string Owner)> Plugin(EffectiveCluster cluster)
+    private static IEnumerable<(int Port, Phrase Owner)> Plugin(EffectiveCluster cluster)
     {
         if (cluster.Network.Calico is { } calico)
         {
@@ -92,7 +92,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
             yield return (WireGuard, "WireGuard");
     }
 
-    private static IEnumerable<(int Port, string Owner, string? Path)> Given(EffectiveCluster cluster)
+    private static IEnumerable<(int Port, Phrase Owner, string? Path)> Given(EffectiveCluster cluster)
     {
         var controlPlane = cluster.ControlPlane;
         if (controlPlane.LoadBalancerHosts.Any(host => host.Pool.RunsKubelet))

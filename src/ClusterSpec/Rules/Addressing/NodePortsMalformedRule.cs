@@ -31,7 +31,7 @@ internal sealed class NodePortsMalformedRule : ClusterRule
         var ends = text.Split('-');
         var turned = ends.Length == 2 && PortRange.TryParse($"{ends[1]}-{ends[0]}", out var range) ? range.ToString() : null;
         yield return Error(ports.Path, turned is null
-            ? $"the node ports {ShownText.Of(text)} have a port outside 1 to {PortRange.MostPort}: take 30000-32767"
+            ? (Phrase)$"the node ports {ShownText.Of(text)} have a port outside 1 to {PortRange.MostPort}: take 30000-32767"
             : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}");
     }
 }

@@ -36,12 +36,12 @@ internal sealed class NodePortsOnPublicAddressRule : ClusterRule
         if (open.Count == 0)
             yield break;
         var (first, given, path) = open[0];
-        var more = open.Count == 1 ? "" : $" and {open.Count - 1} more";
+        var more = open.Count == 1 ? null : (Phrase)$" and {open.Count - 1} more";
         yield return Warning(path, $"node ports answer on {given} of {ShownText.Of(first.Label)}{more}, which the internet reaches: give exposure.nodePortAddresses {Instead(cluster)}");
     }
 
-    private static string Instead(EffectiveCluster cluster) =>
+    private static Phrase Instead(EffectiveCluster cluster) =>
         cluster.Addressing.Nodes.FirstOrDefault(network => !InternetAddresses.Contain(network.Cidr.First)) is { } inside
-            ? $"[{inside.Cidr}]"
+            ? (Phrase)$"[{inside.Cidr}]"
             : "the networks of internal interfaces";
 }

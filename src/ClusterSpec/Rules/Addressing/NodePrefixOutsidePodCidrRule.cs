@@ -31,9 +31,9 @@ internal sealed class NodePrefixOutsidePodCidrRule : ClusterRule
         {
             var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
             var (own, longest) = (pods.Cidr.PrefixLength, Math.Min(pods.Cidr.PrefixLength + MostBits, pods.Cidr.First.Bits));
-            var fault = node.Value < own ? $"a /{node.Value} for each node is larger than pods {pods.Cidr} as a whole"
-                : node.Value > pods.Cidr.First.Bits ? $"the node prefix /{node.Value} is longer than an address of pods {pods.Cidr}"
-                : node.Value > longest ? $"the node prefix /{node.Value} is {node.Value - own} bits longer than that of pods {pods.Cidr}, and kubeadm takes {MostBits}"
+            var fault = node.Value < own ? (Phrase)$"a /{node.Value} for each node is larger than pods {pods.Cidr} as a whole"
+                : node.Value > pods.Cidr.First.Bits ? (Phrase)$"the node prefix /{node.Value} is longer than an address of pods {pods.Cidr}"
+                : node.Value > longest ? (Phrase)$"the node prefix /{node.Value} is {node.Value - own} bits longer than that of pods {pods.Cidr}, and kubeadm takes {MostBits}"
                 : null;
             if (fault is null)
                 continue;

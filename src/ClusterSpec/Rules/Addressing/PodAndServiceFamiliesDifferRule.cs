@@ -42,11 +42,11 @@ internal sealed class PodAndServiceFamiliesDifferRule : ClusterRule
 
     private static bool Lacks(ImmutableArray<PlanRange> ranges, PlanRange other) => ranges.All(range => range.Range.IsIPv6 != other.Range.IsIPv6);
 
-    private static string Help(EffectiveCluster cluster, ImmutableArray<PlanRange> pods, ImmutableArray<PlanRange> services)
+    private static Phrase Help(EffectiveCluster cluster, ImmutableArray<PlanRange> pods, ImmutableArray<PlanRange> services)
     {
         var missing = pods.FirstOrDefault(range => Lacks(services, range));
         return missing is not null
-            ? $"give services a range of each family of the pods{Suggestion.Example(Suggestion.Services(cluster, missing.Range.IsIPv6))}"
+            ? (Phrase)$"give services a range of each family of the pods{Suggestion.Example(Suggestion.Services(cluster, missing.Range.IsIPv6))}"
             : $"give pods a range of each family of the services{Suggestion.Example(Suggestion.Pods(cluster, !pods[0].Range.IsIPv6))}";
     }
 }

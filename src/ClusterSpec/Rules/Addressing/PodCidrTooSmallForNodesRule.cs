@@ -57,21 +57,21 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
         || (!pods.Cidr.IsIPv6 && cluster.Versions.Kubespray.Value is { } tag
             && KubesprayMilestones.NodeCountChecked.HoldsFor(tag) && !KubesprayMilestones.NodeCountUncheckedForCalico.HoldsFor(tag));
 
-    private static Finding Describe(Func<string, Phrase, Finding> finding, EffectiveCluster cluster, PlannedNetwork pods, UInt128 parts, string fault)
+    private static Finding Describe(Func<string, Phrase, Finding> finding, EffectiveCluster cluster, PlannedNetwork pods, UInt128 parts, Phrase fault)
     {
         var node = cluster.Addressing.NodePrefix(pods.Cidr.IsIPv6);
-        var who = cluster.Network.Plugin.Value == NetworkPlugin.Calico ? $", which Kubespray {cluster.Versions.Kubespray} refuses" : "";
+        var who = cluster.Network.Plugin.Value == NetworkPlugin.Calico ? (Phrase)$", which Kubespray {cluster.Versions.Kubespray} refuses" : null;
         return finding(pods.Path, $"pods {pods.Cidr} {fault}{who}") with
         {
-            Label = $"{AddressCount.Number(parts)} {(parts == 1 ? "part" : "parts")} of /{node}{(node.IsGiven ? "" : ", which is the default")}",
+            Label = $"{(parts == 1 ? (Phrase)$"1 part of /{node}" : $"{AddressCount.Number(parts)} parts of /{node}")}{(node.IsGiven ? null : (Phrase)", which is the default")}",
             Help = WayOut(cluster, pods, node.Value),
             Related = node.IsGiven ? [new RelatedPath(node.Path, $"each node is given a /{node}")] : [],
         };
     }
 
-    private static string Parts(UInt128 parts) => parts == 1 ? "a part for 1 node" : $"parts for {AddressCount.Number(parts)} nodes";
+    private static Phrase Parts(UInt128 parts) => parts == 1 ? (Phrase)"a part for 1 node" : $"parts for {AddressCount.Number(parts)} nodes";
 
-    private static string WayOut(EffectiveCluster cluster, PlannedNetwork pods, int node)
+    private static Phrase WayOut(EffectiveCluster cluster, PlannedNetwork pods, int node)
     {
         // So many parts that four fifths are enough.
         var bits = NodeRanges.BitsFor(((cluster.KubernetesNodeCount * 5) + 3) / 4);
@@ -79,6 +79,6 @@ internal sealed class PodCidrTooSmallForNodesRule : ClusterRule
         var wanted = new PlanRange(RangeKind.Pods, new Cidr(pods.Cidr.First, larger).Range, pods.Path, true);
         var smaller = pods.Cidr.PrefixLength + bits;
         var isEnough = smaller <= pods.Cidr.First.Bits && NodeRanges.MostPods(pods.Cidr.First.Bits, smaller) >= (UInt128)cluster.Kubernetes.MaxPods.Value;
-        return $"give pods a /{larger} or shorter{Suggestion.Example(Suggestion.Pods(cluster, wanted))}{(isEnough ? $", or set {NodeRanges.Key(cluster, pods.Cidr.IsIPv6)} to {smaller}" : "")}";
+        return $"give pods a /{larger} or shorter{Suggestion.Example(Suggestion.Pods(cluster, wanted))}{(isEnough ? (Phrase)$", or set {NodeRanges.Key(cluster, pods.Cidr.IsIPv6)} to {smaller}" : null)}";
     }
 }

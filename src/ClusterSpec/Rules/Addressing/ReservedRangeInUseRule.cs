@@ -46,7 +46,7 @@ internal sealed class ReservedRangeInUseRule : ClusterRule
         var inside = used.ToList();
         if (inside.Count == 0)
             return overlap.Describe(Warning(overlap.Path, overlap.Message), $"keep everything off {overlap.OthersText}; if it is a network of its own, its hosts are not reached from {overlap.Moving.Range}: take another node subnet");
-        var more = inside.Count > 1 ? $" and {inside.Count - 1} more" : "";
+        var more = inside.Count > 1 ? (Phrase)$" and {inside.Count - 1} more" : null;
         var finding = Error(overlap.Path, $"{overlap.Message}, which is in use: {inside[0].Message}{more}");
         return overlap.Describe(finding, $"move what lies in {overlap.OthersText}, or take that range out of addressing.reserved") with
         {

@@ -39,7 +39,7 @@ internal sealed class ServiceFamilyDiffersFromControlPlaneRule : ClusterRule
         yield return Error(first.IsGiven ? first.Path : host.AddressPath, $"services begin with {first.Range}, and the API server of {ShownText.Of(host.Label)} has {own}: it does not start") with
         {
             Help = services.Length > 1
-                ? $"put {services[1].Range} first"
+                ? (Phrase)$"put {services[1].Range} first"
                 : $"give services a range of the hosts' family{Suggestion.Example(Suggestion.Services(cluster, own.IsIPv6))}, and pods, too{Suggestion.Example(Suggestion.Pods(cluster, own.IsIPv6))}",
             Related = [first.IsGiven ? new RelatedPath(host.AddressPath, $"{ShownText.Of(host.Label)} has {own}") : first.Related],
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Rules.Addressing.Ranges;
 
 namespace ClusterSpec.Rules.Addressing;
 
@@ -24,13 +25,13 @@ internal sealed class TwoCidrsOfOneFamilyRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         Two(cluster.Addressing.Pods, "pods").Concat(Two(cluster.Addressing.Services, "services"));
 
-    private IEnumerable<Finding> Two(ImmutableArray<PlannedNetwork> networks, string noun)
+    private IEnumerable<Finding> Two(ImmutableArray<PlannedNetwork> networks, Phrase noun)
     {
         if (networks is not [var first, var second, ..] || first.Cidr.IsIPv6 != second.Cidr.IsIPv6)
             yield break;
-        yield return Error(second.Path, $"{noun} {first.Cidr} and {second.Cidr} are both {(first.Cidr.IsIPv6 ? "IPv6" : "IPv4")}: keep one, or one of each family") with
+        yield return Error(second.Path, $"{noun} {first.Cidr} and {second.Cidr} are both {Families.Name(first.Cidr.IsIPv6)}: keep one, or one of each family") with
         {
-            Help = $"remove {second.Cidr}, or for dual stack give an {(first.Cidr.IsIPv6 ? "IPv4" : "IPv6")} range in its place",
+            Help = $"remove {second.Cidr}, or for dual stack give an {Families.Name(!first.Cidr.IsIPv6)} range in its place",
             Related = [new RelatedPath(first.Path, $"the first range of {noun} is given here")],
         };
     }

@@ -10,7 +10,7 @@ namespace ClusterSpec.Rules.Addressing;
 internal sealed class UnroutableRangeRule : ClusterRule
 {
     // What no router forwards, and so no host of a cluster may have.
-    private static readonly ImmutableArray<(IpRange Range, string Noun, string Source)> Special =
+    private static readonly ImmutableArray<(IpRange Range, Phrase Noun, string Source)> Special =
     [
         (Of("169.254.0.0/16"), "link-local", "RFC 3927"),
         (Of("127.0.0.0/8"), "loopback", "RFC 1122"),
@@ -61,15 +61,19 @@ internal sealed class UnroutableRangeRule : ClusterRule
         {
             if (special.Intersect(range.Range) is not { } shared)
                 continue;
-            return Error(range.Path, $"{range.Subject} {(range.IsPlural ? "have" : "has")} {noun} addresses of {special} ({source})") with
+            return Error(range.Path, range.IsPlural
+                ? (Phrase)$"{range.Subject} have {noun} addresses of {special} ({source})"
+                : $"{range.Subject} has {noun} addresses of {special} ({source})") with
             {
-                Label = $"{AddressCount.Of(range.Range.Count)}, {(shared == range.Range ? "all" : AddressCount.Number(shared.Count))} of them {noun}",
-                Help = "take a private range" + Suggestion.Example(range.Kind switch
+                Label = shared == range.Range
+                    ? (Phrase)$"{AddressCount.Of(range.Range.Count)}, all of them {noun}"
+                    : $"{AddressCount.Of(range.Range.Count)}, {AddressCount.Number(shared.Count)} of them {noun}",
+                Help = $"take a private range{Suggestion.Example(range.Kind switch
                 {
                     RangeKind.Pods => Suggestion.Pods(cluster, range),
                     RangeKind.Services => Suggestion.Services(cluster, range),
                     _ => null,
-                }),
+                })}",
             };
         }
 

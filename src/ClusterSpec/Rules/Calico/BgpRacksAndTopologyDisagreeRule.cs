@@ -31,7 +31,7 @@ internal sealed class BgpRacksAndTopologyDisagreeRule : ClusterRule
         if (bgp.Topology.Value == BgpTopology.TopOfRack || bgp.Racks.IsEmpty)
             yield break;
         var reflectors = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.RouteReflector));
-        yield return Error(racks, $"racks are for topology top-of-rack, and nodes peer by {bgp.Topology.Value.Text()}: {(bgp.Topology.IsGiven ? "take topology top-of-rack, or leave racks out" : "leave racks out, or the role route-reflector")}") with
+        yield return Error(racks, $"racks are for topology top-of-rack, and nodes peer by {bgp.Topology.Value.Text()}: {(bgp.Topology.IsGiven ? (Phrase)"take topology top-of-rack, or leave racks out" : "leave racks out, or the role route-reflector")}") with
         {
             Related = bgp.Topology.IsGiven ? [new(bgp.Topology.Path, "the topology")] : reflectors is null ? [] : [new(reflectors.Path.Roles, "topology auto takes these reflectors")],
         };

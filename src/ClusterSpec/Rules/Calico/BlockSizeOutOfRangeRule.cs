@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Rules.Addressing.Ranges;
 
 namespace ClusterSpec.Rules.Calico;
 
@@ -31,7 +32,7 @@ internal sealed class BlockSizeOutOfRangeRule : ClusterRule
             if (limits.Allow(pool.BlockSize.Value))
                 continue;
             var nearest = Math.Clamp(pool.BlockSize.Value, limits.Largest, limits.Smallest);
-            yield return Error(pool.BlockSize.Path, $"block size {pool.BlockSize} is outside the {limits.Largest} to {limits.Smallest} that Calico takes for {IpPoolWords.Family(isIPv6)}: take {nearest}, or {limits.Usual} as Calico does by itself") with
+            yield return Error(pool.BlockSize.Path, $"block size {pool.BlockSize} is outside the {limits.Largest} to {limits.Smallest} that Calico takes for {Families.Name(isIPv6)}: take {nearest}, or {limits.Usual} as Calico does by itself") with
             {
                 Related = pool.Network is { IsGiven: true } network ? [new(network.Path, $"{pool.Shown()} is cut into these blocks")] : [],
             };

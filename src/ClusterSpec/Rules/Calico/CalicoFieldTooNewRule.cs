@@ -47,7 +47,7 @@ internal sealed class CalicoFieldTooNewRule : ClusterRule
         }
     }
 
-    private static IEnumerable<(string Kind, string Field, string Words, string Path)> Uses(EffectiveCluster cluster, EffectiveCalico calico)
+    private static IEnumerable<(string Kind, string Field, Phrase Words, string Path)> Uses(EffectiveCluster cluster, EffectiveCalico calico)
     {
         var wireGuard = cluster.Network.WireGuard;
         if (wireGuard.Value)

@@ -28,10 +28,9 @@ internal sealed class CalicoUntestedWithKubernetesRule : ClusterRule
         if (cluster.Network.Calico is not { Version: { IsGiven: true } version, Release: { } release }
             || !cluster.Versions.IsKubernetesMinorKnown || release.IsTestedWith(kubernetes.Value) is not false)
             yield break;
-        var tested = $"{release.OldestKubernetes?.ToMinorText()} to {release.NewestKubernetes?.ToMinorText()}";
         var usual = ReleaseDefaults.Calico(kubernetes.Value, cluster.Versions.KubesprayRelease);
         var better = CalicoReleases.Find(usual)?.IsTestedWith(kubernetes.Value) == true ? usual : CalicoReleases.NewestFor(kubernetes.Value).LatestPatch;
-        yield return Warning(version.Path, $"Calico {version} is tested with Kubernetes {tested}, not with {kubernetes.Value.ToMinorText()}: take Calico {better}") with
+        yield return Warning(version.Path, $"Calico {version} is tested with Kubernetes {release.OldestKubernetes?.ToMinorText()} to {release.NewestKubernetes?.ToMinorText()}, not with {kubernetes.Value.ToMinorText()}: take Calico {better}") with
         {
             Related = [new(kubernetes.Path, $"Kubernetes {kubernetes}")],
         };

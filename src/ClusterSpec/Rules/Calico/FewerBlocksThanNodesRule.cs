@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
+using ClusterSpec.Rules.Addressing.Ranges;
 using ClusterSpec.Rules.Sizing;
 
 namespace ClusterSpec.Rules.Calico;
@@ -34,25 +35,25 @@ internal sealed class FewerBlocksThanNodesRule : ClusterRule
         var blocks = pools.Aggregate(UInt128.Zero, (sum, pool) => sum + Blocks(pool));
         if (blocks >= (UInt128)nodes)
             return null;
-        var have = $"{CountWords.Of((long)blocks, "block")} for {CountWords.Of(nodes, "node")}";
+        Phrase have = $"{CountWords.Of((long)blocks, "block")} for {CountWords.Of(nodes, "node")}";
         var blockSize = pools[0].BlockSize;
         return Error(!first.IsGiven && blockSize.IsGiven ? blockSize.Path : first.Path, pools.Length == 1
-            ? $"{pools[0].Shown()} has {have}: {WayOut(pools[0], first, nodes)}"
-            : $"the {pools.Length} {IpPoolWords.Family(first.Cidr.IsIPv6)} pools have {have}: give them larger ranges or smaller blocks") with
+            ? (Phrase)$"{pools[0].Shown()} has {have}: {WayOut(pools[0], first, nodes)}"
+            : $"the {pools.Length} {Families.Name(first.Cidr.IsIPv6)} pools have {have}: give them larger ranges or smaller blocks") with
         {
-            Label = IpPoolWords.List([.. pools.Select(pool => $"{pool.Network?.Cidr} in blocks of /{pool.BlockSize}")]),
+            Label = IpPoolWords.List([.. pools.Select(pool => (Phrase)$"{pool.Network?.Cidr} in blocks of /{pool.BlockSize}")]),
             Related = [.. pools.Skip(1).Take(4).Select(pool => pool.Network).OfType<PlannedNetwork>().Select(network => new RelatedPath(network.Path, "this pool is counted, too"))],
         };
     }
 
     private static UInt128 Blocks(EffectiveIpPool pool) => pool.Network?.Cidr.SubnetCount(pool.BlockSize.Value) ?? UInt128.Zero;
 
-    private static string WayOut(EffectiveIpPool pool, PlannedNetwork network, long nodes)
+    private static Phrase WayOut(EffectiveIpPool pool, PlannedNetwork network, long nodes)
     {
         var bits = 64 - (int)long.LeadingZeroCount(nodes - 1);
         var prefix = pool.BlockSize.Value - bits;
         var blockSize = network.Cidr.PrefixLength + bits;
-        var larger = prefix >= 0 ? $"give it a /{prefix} at least" : "give it a larger range";
-        return blockSize <= BlockLimits.Of(network.Cidr.IsIPv6).Smallest ? $"{larger}, or take block size {blockSize}" : larger;
+        var larger = prefix >= 0 ? (Phrase)$"give it a /{prefix} at least" : "give it a larger range";
+        return blockSize <= BlockLimits.Of(network.Cidr.IsIPv6).Smallest ? (Phrase)$"{larger}, or take block size {blockSize}" : larger;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
         var nodes = NodeCount.Measured(cluster);
         if (cluster.Network.Calico is not { Bgp: { IsUsed: true, Topology.Value: BgpTopology.FullMesh } bgp } || nodes <= ServesWell)
             yield break;
-        var mesh = $"a full mesh of {CountWords.Of(nodes)} nodes is {CountWords.Of(nodes * (nodes - 1) / 2)} BGP sessions";
+        Phrase mesh = $"a full mesh of {CountWords.Of(nodes)} nodes is {CountWords.Of(nodes * (nodes - 1) / 2)} BGP sessions";
         var reflectors = WantedReflectors.For(nodes);
         var finding = nodes > Most
             ? Error(bgp.Topology.Path, $"{mesh}, above the limit of {Most} nodes: use {reflectors} route reflectors")
@@ -51,11 +51,11 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
         };
     }
 
-    private static string WayOut(EffectiveCluster cluster, EffectiveBgp bgp, int reflectors)
+    private static Phrase WayOut(EffectiveCluster cluster, EffectiveBgp bgp, int reflectors)
     {
         if (cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.RouteReflector)) is { } pool)
             return $"set topology to auto, which takes the hosts of pool {ShownText.Quote(pool.Name)}";
-        var hosts = $"add a pool of {reflectors} hosts in different racks with roles: [route-reflector]";
-        return bgp.Topology.IsGiven ? $"{hosts}, and set topology to auto" : $"{hosts}; topology auto takes them";
+        Phrase hosts = $"add a pool of {reflectors} hosts in different racks with roles: [route-reflector]";
+        return bgp.Topology.IsGiven ? (Phrase)$"{hosts}, and set topology to auto" : $"{hosts}; topology auto takes them";
     }
 }

@@ -31,9 +31,12 @@ internal sealed class HostInNoBgpRackRule : ClusterRule
             var host = pool.First();
             var isListed = host.Pool.Written.Nodes is not null;
             var count = pool.Count();
-            var who = count == 1 ? ShownText.Of(host.Label) : $"{CountWords.Of(count, "host")} of {ShownText.Of(host.Pool.Name)}, {ShownText.Of(host.Label)} first,";
-            var where = host.Rack is { } rack ? $"in rack {ShownText.Quote(rack)}, which network.calico.bgp.racks does not name" : "in no rack";
-            yield return Error(isListed ? host.Path : host.Pool.Path, $"{who} {(count == 1 ? "is" : "are")} {where}, and would peer with nobody: give {(count == 1 ? "it" : "them")} one of {NameList.Of(racks.Select(one => ShownText.Quote(one.Name)))}") with
+            var name = ShownText.Of(host.Label);
+            var where = host.Rack is { } rack ? (Phrase)$"in rack {ShownText.Quote(rack)}, which network.calico.bgp.racks does not name" : "in no rack";
+            var names = NameList.Of(racks.Select(one => ShownText.Quote(one.Name)));
+            yield return Error(isListed ? host.Path : host.Pool.Path, count == 1
+                ? (Phrase)$"{name} is {where}, and would peer with nobody: give it one of {names}"
+                : $"{CountWords.Of(count, "host")} of {ShownText.Of(host.Pool.Name)}, {name} first, are {where}, and would peer with nobody: give them one of {names}") with
             {
                 Related = [new(ClusterPath.Root.Network.Calico.Bgp.Racks, "the racks that have routers")],
             };

@@ -38,5 +38,5 @@ internal sealed class IpipAlwaysWithFabricBgpRule : ClusterRule
         }
     }
 
-    private static string Routers(int count) => count == 1 ? "a router learns" : $"{CountWords.Of(count)} routers learn";
+    private static Phrase Routers(int count) => count == 1 ? (Phrase)"a router learns" : $"{CountWords.Of(count)} routers learn";
 }

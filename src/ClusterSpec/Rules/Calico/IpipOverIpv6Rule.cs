@@ -27,12 +27,12 @@ internal sealed class IpipOverIpv6Rule : ClusterRule
             yield break;
         foreach (var pool in calico.Pools.Where(pool => pool.IsIPv6() == true && pool.Encapsulation.Value.IsIpip()))
         {
-            var instead = VxlanOverIpv6.Obstacle(cluster, calico) is null ? "vxlan or vxlan-cross-subnet" : "none";
+            var instead = VxlanOverIpv6.Obstacle(cluster, calico) is null ? (Phrase)"vxlan or vxlan-cross-subnet" : "none";
             yield return Error(pool.Encapsulation.Path, $"{pool.Encapsulation.Value.Text()} carries IPv4 only, and {pool.Shown()} is IPv6: take {instead} for it") with
             {
                 Related = pool.Network is { IsGiven: true } network ? [new(network.Path, "IPv6")] : [],
                 Help = !pool.IsWritten && cluster.Addressing.IsDualStack
-                    ? "to keep IPIP for IPv4, write a pool for each family under network.calico.pools, each with its own encapsulation"
+                    ? (Phrase)"to keep IPIP for IPv4, write a pool for each family under network.calico.pools, each with its own encapsulation"
                     : null,
             };
         }

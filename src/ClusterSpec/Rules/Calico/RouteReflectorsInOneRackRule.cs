@@ -27,8 +27,10 @@ internal sealed class RouteReflectorsInOneRackRule : ClusterRule
             || reflectors.Any(reflector => reflector.Rack != rack))
             yield break;
         var others = cluster.Hosts.Select(host => host.Rack).OfType<string>().Distinct(StringComparer.Ordinal).Where(other => other != rack).ToImmutableArray();
-        var wayOut = others.IsEmpty ? "spread them over racks" : $"spread them over racks, for example {IpPoolWords.List([.. others.Take(2).Select(ShownText.Quote)])}";
-        yield return Warning(RackPath(first), $"{(reflectors.Length == 2 ? "both" : $"all {CountWords.Of(reflectors.Length)}")} route reflectors are in rack {ShownText.Quote(rack)}: {wayOut}") with
+        var wayOut = others.IsEmpty ? (Phrase)"spread them over racks" : $"spread them over racks, for example {NameList.Of(others.Take(2).Select(ShownText.Quote))}";
+        yield return Warning(RackPath(first), reflectors.Length == 2
+            ? (Phrase)$"both route reflectors are in rack {ShownText.Quote(rack)}: {wayOut}"
+            : $"all {CountWords.Of(reflectors.Length)} route reflectors are in rack {ShownText.Quote(rack)}: {wayOut}") with
         {
             Related = [.. reflectors.Select(RackPath).Distinct(StringComparer.Ordinal).Skip(1).Take(4).Select(path => new RelatedPath(path, "the same rack"))],
         };

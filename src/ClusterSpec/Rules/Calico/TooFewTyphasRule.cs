@@ -36,6 +36,6 @@ internal sealed class TooFewTyphasRule : ClusterRule
         if (replicas.Value == 0)
             yield return Warning(ClusterPath.Root.Network.Calico.Typha.Enabled, $"Typha is off, and {CountWords.Of(nodes)} nodes watch the API server each by itself: switch it on with {CountWords.Of(wanted, "replica")}");
         else if (replicas.Value < wanted)
-            yield return Warning(replicas.Path, $"{CountWords.Of(nodes)} nodes are too many for {CountWords.Of(replicas.Value, "replica")} of Typha: take {wanted}, one for each {CalicoResolver.NodesForEachTypha} nodes{(least > 1 ? $" and at least {least}" : "")}");
+            yield return Warning(replicas.Path, $"{CountWords.Of(nodes)} nodes are too many for {CountWords.Of(replicas.Value, "replica")} of Typha: take {wanted}, one for each {CalicoResolver.NodesForEachTypha} nodes{(least > 1 ? (Phrase)$" and at least {least}" : null)}");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TyphaWithoutKubernetesDatastoreRule : ClusterRule
     {
         if (cluster.Network.Calico is not { Datastore: { Value: Datastore.Etcd } datastore, TyphaReplicas.Value: > 0 })
             yield break;
-        yield return Error(ClusterPath.Root.Network.Calico.Typha, $"Typha is on, and Calico's datastore is etcd ({(datastore.IsGiven ? "given" : datastore.Origin.Reason)}): leave typha out, or set datastore to kubernetes") with
+        yield return Error(ClusterPath.Root.Network.Calico.Typha, $"Typha is on, and Calico's datastore is etcd ({(datastore.IsGiven ? (Phrase)"given" : $"{datastore.Origin.Reason}")}): leave typha out, or set datastore to kubernetes") with
         {
             Related = datastore.IsGiven ? [new(datastore.Path, "nodes do not ask the API server")] : [],
         };

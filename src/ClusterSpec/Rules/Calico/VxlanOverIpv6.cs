@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Releases;
 
@@ -7,7 +8,7 @@ namespace ClusterSpec.Rules.Calico;
 internal static class VxlanOverIpv6
 {
     /// <summary>What stands in the way and what would be new enough; null when nothing does.</summary>
-    public static (string Words, string NewEnough)? Obstacle(EffectiveCluster cluster, EffectiveCalico calico)
+    public static (Phrase Words, Phrase NewEnough)? Obstacle(EffectiveCluster cluster, EffectiveCalico calico)
     {
         var since = CalicoMilestones.VxlanOverIPv6;
         if (!since.HoldsFor(calico.Version.Value))

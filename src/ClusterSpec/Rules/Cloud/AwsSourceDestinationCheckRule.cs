@@ -34,10 +34,10 @@ internal sealed class AwsSourceDestinationCheckRule : ClusterRule
         foreach (var pool in calico.Pools.Where(pool => pool.Encapsulation.Value.SendsUnencapsulated()).DistinctBy(pool => pool.Encapsulation.Path))
         {
             var way = pool.Encapsulation.Value;
-            yield return Error(pool.Encapsulation.Path, $"AWS drops packets with pods' addresses, and {pool.Shown()} has {(way.IsCrossSubnet() ? "a tunnel between subnets only" : "no tunnel")}: take {(way.IsIpip() ? "ipip" : "vxlan")}, or switch the check off and set cloud.sourceDestCheck to false") with
+            yield return Error(pool.Encapsulation.Path, $"AWS drops packets with pods' addresses, and {pool.Shown()} has {(way.IsCrossSubnet() ? (Phrase)"a tunnel between subnets only" : "no tunnel")}: take {(way.IsIpip() ? Encapsulation.Ipip : Encapsulation.Vxlan).Text()}, or switch the check off and set cloud.sourceDestCheck to false") with
             {
                 Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
-                Related = [new(check.IsGiven ? check.Path : cluster.Platform.Path, check.IsGiven ? "the check is on" : "the check is on unless switched off")],
+                Related = [new(check.IsGiven ? check.Path : cluster.Platform.Path, check.IsGiven ? (Phrase)"the check is on" : "the check is on unless switched off")],
             };
         }
     }

@@ -32,7 +32,7 @@ internal sealed class CloudUnroutedPodsRule : ClusterRule
             yield break;
         foreach (var pool in calico.Pools.Where(pool => pool.Encapsulation.Value == Encapsulation.None).DistinctBy(pool => pool.Encapsulation.Path))
         {
-            yield return Error(pool.Encapsulation.Path, $"{(cluster.Platform.Value == Platform.Gcp ? "GCP" : "Azure")} does not know pods' addresses, and {pool.Shown()} has no tunnel: take vxlan, or set cloud.podRoutes to true where route tables carry the range") with
+            yield return Error(pool.Encapsulation.Path, $"{(cluster.Platform.Value == Platform.Gcp ? (Phrase)"GCP" : "Azure")} does not know pods' addresses, and {pool.Shown()} has no tunnel: take vxlan, or set cloud.podRoutes to true where route tables carry the range") with
             {
                 Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                 Related = [new(cluster.Platform.Path, "the platform")],

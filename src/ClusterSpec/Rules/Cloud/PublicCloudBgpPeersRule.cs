@@ -25,7 +25,7 @@ internal sealed class PublicCloudBgpPeersRule : ClusterRule
     {
         if (cluster.Network.Calico is not { Bgp: { Peers: [var first, ..] peers } } || !cluster.IsPublicCloud)
             yield break;
-        var routers = peers.Length == 1 ? $"router {first.Address}" : $"{CountWords.Of(peers.Length)} routers, {first.Address} first";
+        var routers = peers.Length == 1 ? (Phrase)$"router {first.Address}" : $"{CountWords.Of(peers.Length)} routers, {first.Address} first";
         var isPeer = cluster.Written.Network?.Calico?.Bgp?.Peers is { Count: > 0 };
         string path = isPeer ? ClusterPath.Root.Network.Calico.Bgp.Peers : ClusterPath.Root.Network.Calico.Bgp.Racks;
         var key = isPeer ? "peers" : "racks";

@@ -58,11 +58,13 @@ internal sealed class EtcdElectionOutOfBoundsRule : ClusterRule
         };
     }
 
-    private static string NewPair(EffectiveEtcd etcd)
+    private static Phrase NewPair(EffectiveEtcd etcd)
     {
         var heartbeat = EtcdTiming.HeartbeatFor(etcd.RoundTrip.Value);
         var election = EtcdTiming.ShortestElection(heartbeat, etcd.RoundTrip.Value);
         var isElectionFine = etcd.Election.Value >= election && etcd.Election.Value <= EtcdTiming.LongestElection;
-        return $"set heartbeat to {EtcdTiming.Shown(heartbeat)}{(isElectionFine ? "" : $" and election to {EtcdTiming.Shown(election)} or more")}";
+        return isElectionFine
+            ? (Phrase)$"set heartbeat to {EtcdTiming.Shown(heartbeat)}"
+            : $"set heartbeat to {EtcdTiming.Shown(heartbeat)} and election to {EtcdTiming.Shown(election)} or more";
     }
 }

@@ -31,16 +31,19 @@ internal sealed class EtcdEvenMembersRule : ClusterRule
         var members = cluster.EtcdMemberCount;
         if (members % 2 == 1 || members == 0 || EtcdMembers.RolesPath(cluster) is not { } path)
             yield break;
-        yield return Error(path, $"etcd has {CountWords.Of(members)} members, which tolerate the loss of {CountWords.Of((members - 1) / 2)} just as {CountWords.Of(members - 1)} {(members == 2 ? "does" : "do")}: take {WayOut(members, cluster.IsProduction)}") with
+        var (count, lost, fewer) = (CountWords.Of(members), CountWords.Of((members - 1) / 2), CountWords.Of(members - 1));
+        yield return Error(path, members == 2
+            ? (Phrase)$"etcd has {count} members, which tolerate the loss of {lost} just as {fewer} does: take {WayOut(members, cluster.IsProduction)}"
+            : $"etcd has {count} members, which tolerate the loss of {lost} just as {fewer} do: take {WayOut(members, cluster.IsProduction)}") with
         {
             Label = EtcdMembers.Label(cluster),
         };
     }
 
     // An odd number that has no fault of its own.
-    private static string WayOut(long members, bool isProduction) => members switch
+    private static Phrase WayOut(long members, bool isProduction) => members switch
     {
-        2 when isProduction => $"{EtcdMembers.Least}",
+        2 when isProduction => (Phrase)$"{EtcdMembers.Least}",
         > EtcdMembers.Most => $"{EtcdMembers.Most}",
         _ => $"{members - 1} or {members + 1}",
     };

@@ -20,9 +20,9 @@ internal static class EtcdMembers
         cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.Etcd)) is { } pool ? pool.Path.Roles : null;
 
     /// <summary><c>3 members: etcd-1, etcd-2, etcd-3</c>; of many the first nine.</summary>
-    public static string Label(EffectiveCluster cluster)
+    public static Phrase Label(EffectiveCluster cluster)
     {
-        var names = cluster.Etcd.Members.Take(MostNames).Select(member => ShownText.Of(member.Label));
-        return $"{CountWords.Of(cluster.EtcdMemberCount, "member")}: {string.Join(", ", names)}{(cluster.EtcdMemberCount > MostNames ? ", …" : "")}";
+        var names = cluster.Etcd.Members.Take(MostNames).Select(member => (Phrase)$"{ShownText.Of(member.Label)}");
+        return $"{CountWords.Of(cluster.EtcdMemberCount, "member")}: {PhraseRow.Of(names)}{(cluster.EtcdMemberCount > MostNames ? ", …" : "")}";
     }
 }

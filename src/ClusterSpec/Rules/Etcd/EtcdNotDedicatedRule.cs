@@ -37,7 +37,7 @@ internal sealed class EtcdNotDedicatedRule : ClusterRule
             yield break;
         foreach (var pool in cluster.Pools.Where(pool => pool.Has(HostRole.Etcd) && pool.Roles.Length > 1))
         {
-            var others = string.Join(" and the role ", pool.Roles.Where(role => role != HostRole.Etcd).Select(role => role.Text()));
+            var others = pool.Roles.Where(role => role != HostRole.Etcd).Select(role => (Phrase)$"{role.Text()}").Aggregate((front, next) => $"{front} and the role {next}");
             yield return Warning(pool.Path.Roles, $"etcd shares its hosts with the role {others} in a cluster of {CountWords.Of(nodes, "node")}, and from {LeastNodes} on they take each other's CPU and disk: give etcd a pool of its own");
         }
     }

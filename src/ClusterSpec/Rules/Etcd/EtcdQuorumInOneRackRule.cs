@@ -39,7 +39,7 @@ internal sealed class EtcdQuorumInOneRackRule : ClusterRule
         var places = fullest.Select(RackPath).Distinct(StringComparer.Ordinal).ToImmutableArray();
         yield return Warning(places[0], $"rack {ShownText.Quote(rack)} holds {fullest.Count()} of {members.Length} etcd members, and {cluster.Etcd.Quorum} must agree: put at most {spare} in one rack, over {(members.Length + spare - 1) / spare} racks or more") with
         {
-            Label = $"with it go {string.Join(", ", fullest.Take(EtcdMembers.Most).Select(member => ShownText.Of(member.Label)))}",
+            Label = $"with it go {PhraseRow.Of(fullest.Take(EtcdMembers.Most).Select(member => (Phrase)$"{ShownText.Of(member.Label)}"))}",
             Related = [.. places.Skip(1).Take(EtcdMembers.Most).Select(path => new RelatedPath(path, "the same rack"))],
         };
     }

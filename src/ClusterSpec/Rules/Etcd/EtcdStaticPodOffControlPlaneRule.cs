@@ -29,7 +29,7 @@ internal sealed class EtcdStaticPodOffControlPlaneRule : ClusterRule
             yield break;
         foreach (var pool in cluster.Pools.Where(pool => pool.Has(HostRole.Etcd) != pool.Has(HostRole.ControlPlane)))
         {
-            var fault = pool.Has(HostRole.Etcd) ? "has the role etcd without control-plane, so kubeadm starts no member there" : "has the role control-plane without etcd, and kubeadm starts a member there all the same";
+            var fault = pool.Has(HostRole.Etcd) ? (Phrase)"has the role etcd without control-plane, so kubeadm starts no member there" : "has the role control-plane without etcd, and kubeadm starts a member there all the same";
             yield return Error(pool.Path.Roles, $"pool {ShownText.Quote(pool.Name)} {fault}: give it both roles, or write deployment: host") with
             {
                 Related = [new(deployment.Path, "members are static pods")],

@@ -31,14 +31,14 @@ internal sealed class EtcdTooFewMembersRule : ClusterRule
         switch (cluster.EtcdMemberCount)
         {
             case 0 when EtcdMembers.RolesPath(cluster) is null:
-                var wayOut = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.ControlPlane)) is { } masters ? $"add it to the roles of {ShownText.Quote(masters.Name)}, or give" : "give";
-                yield return Error(ClusterPath.Root.Pools, $"no pool has the role etcd, so nothing would keep the cluster's state: {wayOut} it a pool of its own");
+                var wayOut = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.ControlPlane)) is { } masters ? (Phrase)$"add it to the roles of {ShownText.Quote(masters.Name)}, or give it a pool of its own" : "give it a pool of its own";
+                yield return Error(ClusterPath.Root.Pools, $"no pool has the role etcd, so nothing would keep the cluster's state: {wayOut}");
                 break;
             case 1 when cluster.IsProduction && EtcdMembers.RolesPath(cluster) is { } path:
                 yield return Error(path, $"etcd has 1 member in a {cluster.Environment.Value.Text()} cluster, and its loss is the loss of all state: take {EtcdMembers.Least}") with
                 {
                     Label = EtcdMembers.Label(cluster),
-                    Help = cluster.Environment.IsGiven ? null : "a cluster that may be lost says so with metadata.environment: development",
+                    Help = cluster.Environment.IsGiven ? null : (Phrase)"a cluster that may be lost says so with metadata.environment: development",
                     Related = cluster.Environment.IsGiven ? [new(cluster.Environment.Path, "a development cluster may have 1")] : [],
                 };
                 break;

@@ -31,7 +31,7 @@ internal sealed class EtcdTopologyContradictsRolesRule : ClusterRule
         var other = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.Etcd) && pool.Has(HostRole.ControlPlane) != wantsControlPlane);
         if (other is null)
             yield break;
-        var found = wantsControlPlane ? "has members on hosts that are no control planes" : "has members on control planes";
+        var found = wantsControlPlane ? (Phrase)"has members on hosts that are no control planes" : "has members on control planes";
         var wayOut = (wantsControlPlane ? EtcdTopology.External : EtcdTopology.Stacked).Text();
         yield return Error(topology.Path, $"etcd is {topology.Value.Text()}, but pool {ShownText.Quote(other.Name)} {found}: write {wayOut}, or leave the key out") with
         {

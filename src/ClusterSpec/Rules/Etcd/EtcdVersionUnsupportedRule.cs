@@ -33,9 +33,9 @@ internal sealed class EtcdVersionUnsupportedRule : ClusterRule
         if (!version.IsGiven || EtcdReleases.DefectOf(version.Value) is not null || !version.Value.IsBelow(oldest.Minor))
             yield break;
         var supported = EtcdReleases.All.Where(release => release.IsSupported).Select(release => release.Minor.ToMinorText());
-        yield return Warning(version.Path, $"etcd {version} gets no more fixes, which only {string.Join(" and ", supported)} do: take {oldest.LatestPatch}") with
+        yield return Warning(version.Path, $"etcd {version} gets no more fixes, which only {NameList.Of(supported)} do: take {oldest.LatestPatch}") with
         {
-            Help = $"a running cluster goes there one minor at a time: {string.Join(", ", EtcdUpgrades.Steps(version.Value).Where(step => !oldest.LatestPatch.IsBelow(step)))}",
+            Help = $"a running cluster goes there one minor at a time: {PhraseRow.Of(EtcdUpgrades.Steps(version.Value).Where(step => !oldest.LatestPatch.IsBelow(step)).Select(step => (Phrase)$"{step}"))}",
         };
     }
 }

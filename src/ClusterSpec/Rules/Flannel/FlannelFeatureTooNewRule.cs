@@ -37,7 +37,7 @@ internal sealed class FlannelFeatureTooNewRule : ClusterRule
             yield return TooNew(flannel, "IPv6", FlannelMilestones.IPv6, pods.Path);
     }
 
-    private Finding TooNew(EffectiveFlannel flannel, string what, Milestone since, string path) =>
+    private Finding TooNew(EffectiveFlannel flannel, Phrase what, Milestone since, string path) =>
         Error(path, $"Flannel {flannel.Version} does not have {what} yet: take Flannel {since.Since.ToMinorText()} or newer, or leave it out") with
         {
             Related = flannel.Version.IsGiven ? [new(flannel.Version.Path, "this release")] : [],

@@ -52,7 +52,7 @@ internal sealed class ControlPlanesWithoutLoadBalancerRule : ClusterRule
         var first = controlPlane.Hosts[0];
         var (missing, path) = (controlPlane.HasEndpoint, hasBalancer) switch
         {
-            (true, _) => ("load balancer", cluster.Written.ControlPlane?.LoadBalancer is null ? (string)paths : paths.LoadBalancer.Kind),
+            (true, _) => ((Phrase)"load balancer", cluster.Written.ControlPlane?.LoadBalancer is null ? (string)paths : paths.LoadBalancer.Kind),
             (false, true) => ("endpoint", paths),
             _ => ("endpoint and no load balancer", cluster.Written.ControlPlane is null ? first.Pool.Path.Roles : paths),
         };
@@ -63,7 +63,7 @@ internal sealed class ControlPlanesWithoutLoadBalancerRule : ClusterRule
         };
     }
 
-    private static string? Example(EffectiveCluster cluster)
+    private static Phrase? Example(EffectiveCluster cluster)
     {
         var pool = cluster.Pools.FirstOrDefault(candidate => candidate.Has(HostRole.LoadBalancer)) ?? cluster.ControlPlane.Hosts[0].Pool;
         if (FreeAddress.Near(cluster, pool.Hosts) is not { } vip)
@@ -72,15 +72,15 @@ internal sealed class ControlPlanesWithoutLoadBalancerRule : ClusterRule
         return $"for example controlPlane: {{ endpoint: {{ host: {vip}, vip: {vip}, port: {port} }}, loadBalancer: {{ pool: {ShownText.Of(pool.Name)}, keepalived: {{ interface: {ShownText.Of(pool.Written.Interface ?? "eth0")}, virtualRouterId: 51 }} }} }}";
     }
 
-    private static string Settings(bool hasEndpoint, bool hasBalancer) => (hasEndpoint, hasBalancer) switch
+    private static Phrase Settings(bool hasEndpoint, bool hasBalancer) => (hasEndpoint, hasBalancer) switch
     {
-        (true, _) => $"{ClusterPath.Root.ControlPlane.LoadBalancer}, with kind external where one stands already",
-        (_, true) => ClusterPath.Root.ControlPlane.Endpoint,
+        (true, _) => (Phrase)$"{ClusterPath.Root.ControlPlane.LoadBalancer}, with kind external where one stands already",
+        (_, true) => $"{ClusterPath.Root.ControlPlane.Endpoint}",
         _ => $"{ClusterPath.Root.ControlPlane.Endpoint} and {ClusterPath.Root.ControlPlane.LoadBalancer}",
     };
 
-    private static string Common(EffectiveControlPlane controlPlane) =>
-        controlPlane.Vip.Value is { } vip ? $"the virtual address {vip}, or a name for it" : "the address of the load balancer, or a name for it";
+    private static Phrase Common(EffectiveControlPlane controlPlane) =>
+        controlPlane.Vip.Value is { } vip ? (Phrase)$"the virtual address {vip}, or a name for it" : "the address of the load balancer, or a name for it";
 
     private static EffectiveHost? EndpointHost(EffectiveControlPlane controlPlane)
     {

@@ -30,7 +30,7 @@ internal sealed class EdgeWithoutVipRule : ClusterRule
         var hosts = cluster.Exposure.EdgeHosts;
         if (!cluster.IsProduction || cluster.Exposure is not { Edge: not null, EdgeVip.Value: null } || hosts.Length < 2)
             yield break;
-        var example = FreeAddress.Near(cluster, hosts) is { } free ? $", for example {free}" : "";
+        var example = FreeAddress.Near(cluster, hosts) is { } free ? (Phrase)$", for example {free}" : null;
         yield return Warning(ClusterPath.Root.Exposure.Edge, $"the edge is {hosts.Length} hosts, and no address moves between them: give exposure.edge.vip{example}, with keepalived");
     }
 }

@@ -59,7 +59,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
             var port = cluster.Exposure.EdgePorts[index];
             var shared = pools.FirstOrDefault(balancers.Contains);
             var taken = shared is not null && port == cluster.ControlPlane.Port.Value
-                ? (Pool: shared, Owner: "HAProxy before the API servers")
+                ? (Pool: shared, Owner: (Phrase)"HAProxy before the API servers")
                 : Taken(cluster, pools, port);
             if (taken is not { } found)
                 continue;
@@ -70,7 +70,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
         }
     }
 
-    private static (EffectivePool Pool, string Owner)? Taken(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools, int port)
+    private static (EffectivePool Pool, Phrase Owner)? Taken(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools, int port)
     {
         foreach (var pool in pools)
         {
@@ -81,10 +81,10 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
         return null;
     }
 
-    private static string Advice(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools)
+    private static Phrase Advice(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools)
     {
         var free = UsualPorts.FirstOrDefault(port => Taken(cluster, pools, port) is null && !cluster.Exposure.EdgePorts.Contains(port));
-        return free == 0 ? "give controlPlane.endpoint.port another" : $"give controlPlane.endpoint.port another, for example {free}";
+        return free == 0 ? (Phrase)"give controlPlane.endpoint.port another" : $"give controlPlane.endpoint.port another, for example {free}";
     }
 
     private static ImmutableArray<EffectivePool> Pools(ImmutableArray<EffectiveHost> hosts) => [.. hosts.Select(host => host.Pool).Distinct()];

@@ -30,7 +30,7 @@ internal sealed class LoadBalancerHostsMissingRule : ClusterRule
         if (cluster.Pools.Any(pool => pool.Has(HostRole.LoadBalancer)))
             yield break;
         var advice = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.ControlPlane)) is { Name.Length: > 0 } pool
-            ? $"name one in controlPlane.loadBalancer.pool, for example {ShownText.Of(pool.Name)}"
+            ? (Phrase)$"name one in controlPlane.loadBalancer.pool, for example {ShownText.Of(pool.Name)}"
             : "name one in controlPlane.loadBalancer.pool";
         yield return Error(ClusterPath.Root.ControlPlane.LoadBalancer, $"HAProxy has no hosts, for no pool is named and none has the role load-balancer: {advice}");
     }

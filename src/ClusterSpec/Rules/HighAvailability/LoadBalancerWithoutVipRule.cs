@@ -31,6 +31,6 @@ internal sealed class LoadBalancerWithoutVipRule : ClusterRule
         if (!cluster.IsProduction || !controlPlane.HasEndpoint || controlPlane.LoadBalancerHosts.Length < 2 || controlPlane.Vip.Value is not null)
             yield break;
         var hosts = NameList.Of(controlPlane.LoadBalancerHosts.Select(host => ShownText.Of(host.Label)));
-        yield return Error(ClusterPath.Root.ControlPlane.Endpoint, $"HAProxy runs on {hosts}, and no address moves between them: give controlPlane.endpoint.vip{(FreeAddress.Near(cluster, controlPlane.LoadBalancerHosts) is { } free ? $", for example {free}" : "")}");
+        yield return Error(ClusterPath.Root.ControlPlane.Endpoint, $"HAProxy runs on {hosts}, and no address moves between them: give controlPlane.endpoint.vip{(FreeAddress.Near(cluster, controlPlane.LoadBalancerHosts) is { } free ? (Phrase)$", for example {free}" : null)}");
     }
 }

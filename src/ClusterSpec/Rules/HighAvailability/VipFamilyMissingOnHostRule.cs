@@ -3,6 +3,7 @@ using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Model.Values;
+using ClusterSpec.Rules.Addressing.Ranges;
 
 namespace ClusterSpec.Rules.HighAvailability;
 
@@ -30,10 +31,14 @@ internal sealed class VipFamilyMissingOnHostRule : ClusterRule
     {
         foreach (var (vip, path, hosts) in CarriedVip.Of(cluster))
         {
-            var family = vip.IsIPv6 ? "IPv6" : "IPv4";
+            var (family, other) = (Families.Name(vip.IsIPv6), Families.Name(!vip.IsIPv6));
             var without = hosts.Where(host => !Has(host.Address, vip.IsIPv6) && !Has(host.SecondaryAddress, vip.IsIPv6) && host.Address is not null).ToList();
-            if (without.Count > 0)
-                yield return Error(path, $"the virtual address {vip} is {family}, and {NameList.Of(without.Select(host => ShownText.Of(host.Label)))} {(without.Count == 1 ? "has" : "have")} no {family} address: give {(without.Count == 1 ? "it" : "them")} one, or take an {(vip.IsIPv6 ? "IPv4" : "IPv6")} address");
+            if (without.Count == 0)
+                continue;
+            var names = NameList.Of(without.Select(host => ShownText.Of(host.Label)));
+            yield return Error(path, without.Count == 1
+                ? (Phrase)$"the virtual address {vip} is {family}, and {names} has no {family} address: give it one, or take an {other} address"
+                : $"the virtual address {vip} is {family}, and {names} have no {family} address: give them one, or take an {other} address");
         }
     }
 

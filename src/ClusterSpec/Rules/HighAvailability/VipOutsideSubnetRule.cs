@@ -49,15 +49,17 @@ internal sealed class VipOutsideSubnetRule : ClusterRule
             return null;
         var (host, subnet) = away[0];
         var names = NameList.Of(away.Select(place => ShownText.Of(place.Host.Label)));
-        var where = around is null ? "in no subnet of the hosts" : $"in {around.Cidr}, but {names} {(away.Count == 1 ? "is" : "are")} not";
-        return Error(path, $"the virtual address {vip} is {where}: {(away.Count < places.Count ? "keep the hosts that carry it in one subnet" : Advice(cluster, subnet))}") with
+        var where = around is null ? (Phrase)"in no subnet of the hosts"
+            : away.Count == 1 ? (Phrase)$"in {around.Cidr}, but {names} is not"
+            : $"in {around.Cidr}, but {names} are not";
+        return Error(path, $"the virtual address {vip} is {where}: {(away.Count < places.Count ? (Phrase)"keep the hosts that carry it in one subnet" : Advice(cluster, subnet))}") with
         {
             Related = subnet is null ? [] : [new(subnet.Path, $"{ShownText.Of(host.Label)} is in this subnet")],
         };
     }
 
-    private static string Advice(EffectiveCluster cluster, PlannedNetwork? subnet) => subnet is not null && FreeAddress.In(cluster, subnet.Cidr) is { } free
-        ? $"take a free address of {subnet.Cidr}, for example {free}"
+    private static Phrase Advice(EffectiveCluster cluster, PlannedNetwork? subnet) => subnet is not null && FreeAddress.In(cluster, subnet.Cidr) is { } free
+        ? (Phrase)$"take a free address of {subnet.Cidr}, for example {free}"
         : "take a free address of the hosts' subnet";
 
     private static IpAddress? OfFamily(EffectiveHost host, bool ipv6) =>

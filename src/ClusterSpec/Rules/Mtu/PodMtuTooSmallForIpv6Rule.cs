@@ -32,8 +32,8 @@ internal sealed class PodMtuTooSmallForIpv6Rule : ClusterRule
             yield break;
         var hosts = MtuSum.Smallest(cluster);
         yield return Error(ofPods.IsGiven ? ofPods.Path : hosts.Path, ofPods.IsGiven
-            ? $"the MTU of pods is {ofPods}, and IPv6 needs {Least}: take {Least} at least"
-            : $"the MTU of pods is {ofPods}, {ofPods.Origin.Reason}, and IPv6 needs {Least}: hosts need {hosts.Value + Least - ofPods.Value} at least") with
+            ? (Phrase)$"the MTU of pods is {ofPods}, and IPv6 needs {Least}: take {Least} at least"
+            : $"the MTU of pods is {ofPods}, {MtuSum.Reason(cluster)}, and IPv6 needs {Least}: hosts need {hosts.Value + Least - ofPods.Value} at least") with
         {
             Label = ofPods.IsGiven ? null : DefaultLabel.Of(hosts, $"{hosts}"),
             Related = pods.IsGiven ? [new(pods.Path, "IPv6")] : [],

@@ -64,7 +64,7 @@ public sealed class RangeIndexTests
     public void Counts_are_written_as_people_read_them(string network, string words)
     {
         Assert.True(Cidr.TryParse(network, out var cidr, out _));
-        Assert.Equal(words, AddressCount.Of(cidr.Range.Count));
+        Assert.Equal(words, AddressCount.Of(cidr.Range.Count).ToString());
     }
 
     private static bool IsBefore(PlanRange[] ranges, PlanRange left, PlanRange right) =>

@@ -22,10 +22,10 @@ internal readonly record struct HostAddress(IpAddress Address, EffectiveHost Hos
 /// <param name="Noun">What it is: <c>the API's virtual address</c>.</param>
 /// <param name="Path">Where it stands.</param>
 /// <param name="IsVirtual">Whether hosts pass it on among themselves.</param>
-internal sealed record SharedAddress(IpAddress Address, string Noun, string Path, bool IsVirtual)
+internal sealed record SharedAddress(IpAddress Address, Phrase Noun, string Path, bool IsVirtual)
 {
     /// <summary>What it is and the address: <c>the API's virtual address 10.20.0.10</c>.</summary>
-    public string Subject => $"{Noun} {Address}";
+    public Phrase Subject => $"{Noun} {Address}";
 
     /// <summary>It as the second place of a finding.</summary>
     public RelatedPath Related => new(Path, $"{Noun} is {Address}");

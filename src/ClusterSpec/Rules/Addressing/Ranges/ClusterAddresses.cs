@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model.Values;
 
@@ -7,6 +8,11 @@ namespace ClusterSpec.Rules.Addressing.Ranges;
 /// <summary>The single addresses of the file.</summary>
 internal static class ClusterAddresses
 {
+    private static readonly Phrase ApiEndpoint = "the API endpoint";
+    private static readonly Phrase ApiVip = "the API's virtual address";
+    private static readonly Phrase EdgeVip = "the edge's virtual address";
+    private static readonly Phrase BgpPeer = "the BGP peer";
+
     /// <summary>Addresses of the hosts, each host's second behind its first, in the file's order.</summary>
     public static IEnumerable<HostAddress> Hosts(EffectiveCluster cluster)
     {
@@ -32,15 +38,15 @@ internal static class ClusterAddresses
         var doors = ImmutableArray.CreateBuilder<SharedAddress>();
         var (vip, endpoint, edge) = (cluster.ControlPlane.Vip, cluster.ControlPlane.EndpointHost, cluster.Exposure.EdgeVip);
         if (endpoint.IsGiven && IpAddress.TryParse(endpoint.Value, out var host) && host != vip.Value && !cluster.ControlPlane.Hosts.Any(node => node.Address == host))
-            doors.Add(new SharedAddress(host, "the API endpoint", endpoint.Path, false));
+            doors.Add(new SharedAddress(host, ApiEndpoint, endpoint.Path, false));
         if (vip.Value is { } api)
-            doors.Add(new SharedAddress(api, "the API's virtual address", vip.Path, true));
+            doors.Add(new SharedAddress(api, ApiVip, vip.Path, true));
         if (edge.Value is { } front)
-            doors.Add(new SharedAddress(front, "the edge's virtual address", edge.Path, true));
+            doors.Add(new SharedAddress(front, EdgeVip, edge.Path, true));
         return doors.ToImmutable();
     }
 
     /// <summary>Routers outside the cluster.</summary>
     public static ImmutableArray<SharedAddress> Peers(EffectiveCluster cluster) =>
-        [.. (cluster.Network.Calico?.Bgp.Peers ?? []).Select(peer => new SharedAddress(peer.Address, "the BGP peer", peer.Place.Address, false))];
+        [.. (cluster.Network.Calico?.Bgp.Peers ?? []).Select(peer => new SharedAddress(peer.Address, BgpPeer, peer.Place.Address, false))];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Rules.Addressing.Ranges;
 
@@ -17,18 +18,18 @@ internal sealed record HostGroup(string Path, ImmutableArray<HostAddress> Hosts)
     /// <summary>The first of them.</summary>
     public HostAddress First => Hosts[0];
 
-    /// <summary>Who has which address: <c>worker-1 has 10.20.1.11</c>, <c>300 hosts have addresses</c>.</summary>
-    public string HaveAddresses => Hosts.Length == 1 ? $"{First.Name} has {First.Address}" : $"{AddressCount.Number((UInt128)Hosts.Length)} hosts have addresses";
+    /// <summary>How many hosts they are, as messages write it.</summary>
+    public string Count => CountWords.Of(Hosts.Length);
 
     /// <summary>Examples for a group, for the words beside the caret; null for a single host.</summary>
-    public string? Examples
+    public Phrase? Examples
     {
         get
         {
             if (Hosts.Length == 1)
                 return null;
             var shown = string.Join(", ", Hosts.Take(MostNames).Select(host => $"{host.Name} {host.Address}"));
-            return Hosts.Length > MostNames ? $"{shown} and {AddressCount.Number((UInt128)(Hosts.Length - MostNames))} more" : shown;
+            return Hosts.Length > MostNames ? (Phrase)$"{shown} and {CountWords.Of(Hosts.Length - MostNames)} more" : $"{shown}";
         }
     }
 }

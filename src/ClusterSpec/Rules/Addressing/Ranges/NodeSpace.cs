@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model.Values;
 
@@ -14,12 +15,12 @@ internal sealed class NodeSpace(EffectiveCluster cluster)
 
     /// <summary>A free address of the subnet that an address is in, else of any subnet of its family, as the words of a help text; empty for none.</summary>
     /// <param name="instead">The address that is to be replaced.</param>
-    public string Address(IpAddress instead) =>
-        free.Value.Address(subnets.Value.Containing(instead)?.Range ?? IpRange.Of(instead)) is { } found ? $", for example {found}" : "";
+    public Phrase? Address(IpAddress instead) =>
+        free.Value.Address(subnets.Value.Containing(instead)?.Range ?? IpRange.Of(instead)) is { } found ? (Phrase)$", for example {found}" : null;
 
     /// <summary>A free range as large as another, or a smaller one, as the words of a help text; empty for none.</summary>
     /// <param name="instead">The range that is to be replaced.</param>
-    public string Range(PlanRange instead) => Suggestion.Example(Suggestion.Largest(free.Value, instead, 0));
+    public Phrase? Range(PlanRange instead) => Suggestion.Example(Suggestion.Largest(free.Value, instead, 0));
 
     private static FreeSpace Free(EffectiveCluster cluster)
     {

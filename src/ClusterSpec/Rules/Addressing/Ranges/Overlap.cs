@@ -18,33 +18,47 @@ internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Other
     public string Path => Shown.Path;
 
     /// <summary>Both ranges and how they lie: <c>services 10.96.0.0/12 lie inside pods 10.0.0.0/8</c>.</summary>
-    public string Message
+    public Phrase Message
     {
         get
         {
-            var more = Others.Length == 1 ? "" : $" and {Others.Length - 1} more";
+            var more = Others.Length == 1 ? null : (Phrase)$" and {Others.Length - 1} more";
             if (Moving.Range == Other.Range)
             {
-                return Moving.Noun == Other.Noun
-                    ? $"{Moving.Subject} {(Moving.IsPlural ? "are" : "is")} given twice{more}"
-                    : $"{Moving.Noun} and {Other.Noun} are both {Moving.Range}{more}";
+                return !Moving.Noun.Equals(Other.Noun) ? (Phrase)$"{Moving.Noun} and {Other.Noun} are both {Moving.Range}{more}"
+                    : Moving.IsPlural ? (Phrase)$"{Moving.Subject} are given twice{more}"
+                    : $"{Moving.Subject} is given twice{more}";
             }
 
-            return $"{Moving.Subject} {Relation} {Other.Subject}{more}";
+            return (Other.Range.Contains(Moving.Range), Moving.Range.Contains(Other.Range), Moving.IsPlural) switch
+            {
+                (true, _, true) => (Phrase)$"{Moving.Subject} lie inside {Other.Subject}{more}",
+                (true, _, false) => $"{Moving.Subject} lies inside {Other.Subject}{more}",
+                (_, true, true) => $"{Moving.Subject} contain {Other.Subject}{more}",
+                (_, true, false) => $"{Moving.Subject} contains {Other.Subject}{more}",
+                (_, _, true) => $"{Moving.Subject} overlap {Other.Subject}{more}",
+                _ => $"{Moving.Subject} overlaps {Other.Subject}{more}",
+            };
         }
     }
 
     /// <summary>How many addresses are in both: <c>1,048,576 addresses, all of them also pod addresses</c>.</summary>
-    public string Label
+    public Phrase Label
     {
         get
         {
             var (here, there) = Shown == Moving ? (Moving, Other) : (Other, Moving);
             var shared = Shown == Moving ? Shared : here.Range.Intersect(there.Range)?.Count ?? 0;
             if (here.Range.Count == UInt128.One)
-                return here.Kind == there.Kind ? $"1 address, also in {there.Range}" : $"1 address, also {(there.Kind == RangeKind.ExternalIPs ? "an" : "a")} {there.Adjective} address";
-            var also = here.Kind == there.Kind ? $"in {there.Range}" : $"{there.Adjective} addresses";
-            return $"{AddressCount.Of(here.Range.Count)}, {(shared == here.Range.Count ? "all" : AddressCount.Number(shared))} of them also {also}";
+                return here.Kind == there.Kind ? (Phrase)$"1 address, also in {there.Range}" : $"1 address, also {there.OneAddress}";
+            var count = AddressCount.Of(here.Range.Count);
+            return (shared == here.Range.Count, here.Kind == there.Kind) switch
+            {
+                (true, true) => (Phrase)$"{count}, all of them also in {there.Range}",
+                (true, false) => $"{count}, all of them also {there.Addresses}",
+                (false, true) => $"{count}, {AddressCount.Number(shared)} of them also in {there.Range}",
+                _ => $"{count}, {AddressCount.Number(shared)} of them also {there.Addresses}",
+            };
         }
     }
 
@@ -54,14 +68,14 @@ internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Other
         : [Moving.Related, .. Others.Skip(1).Take(MostPlaces - 1).Select(other => other.Related)];
 
     /// <summary>The ranges to keep off, in words.</summary>
-    public string OthersText => Others.Length <= MostPlaces
-        ? string.Join(" and ", Others.Select(other => other.Range.ToString()))
+    public Phrase OthersText => Others.Length <= MostPlaces
+        ? NameList.Of(Others.Select(other => other.Range.ToString()))
         : $"{Other.Range} and {Others.Length - 1} more";
 
     /// <summary>A finding at <see cref="Path"/> with label, help and other places.</summary>
     /// <param name="finding">The finding with its message.</param>
     /// <param name="help">What to do.</param>
-    public Finding Describe(Finding finding, string help) => finding with { Label = Label, Help = help, Related = Related };
+    public Finding Describe(Finding finding, Phrase help) => finding with { Label = Label, Help = help, Related = Related };
 
     private PlanRange Shown => Moving.IsGiven || !Other.IsGiven ? Moving : Other;
 
@@ -75,14 +89,4 @@ internal sealed record Overlap(PlanRange Moving, ImmutableArray<PlanRange> Other
             return sum;
         }
     }
-
-    private string Relation => (Other.Range.Contains(Moving.Range), Moving.Range.Contains(Other.Range), Moving.IsPlural) switch
-    {
-        (true, _, true) => "lie inside",
-        (true, _, false) => "lies inside",
-        (_, true, true) => "contain",
-        (_, true, false) => "contains",
-        (_, _, true) => "overlap",
-        _ => "overlaps",
-    };
 }

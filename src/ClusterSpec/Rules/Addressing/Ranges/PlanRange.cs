@@ -14,12 +14,12 @@ internal sealed record PlanRange(RangeKind Kind, IpRange Range, string Path, boo
     public string? Word { get; init; }
 
     /// <summary>Its kind in a sentence: <c>pods</c>, <c>load-balancer range</c>.</summary>
-    public string Noun => Kind switch
+    public Phrase Noun => Kind switch
     {
-        RangeKind.Nodes => "nodes",
+        RangeKind.Nodes => (Phrase)"nodes",
         RangeKind.Pods => "pods",
         RangeKind.Services => "services",
-        RangeKind.CalicoPool => Word is null ? "Calico pool" : $"Calico pool {ShownText.Of(Word)}",
+        RangeKind.CalicoPool => Word is null ? (Phrase)"Calico pool" : $"Calico pool {ShownText.Of(Word)}",
         RangeKind.Reserved => "reserved range",
         RangeKind.LoadBalancers => "load-balancer range",
         RangeKind.ExternalIPs => "external range",
@@ -27,33 +27,46 @@ internal sealed record PlanRange(RangeKind Kind, IpRange Range, string Path, boo
     };
 
     /// <summary>Kind and addresses: <c>pods 10.0.0.0/8</c>.</summary>
-    public string Subject => Kind == RangeKind.Reserved && Word is not null ? $"{Noun} {Range} ({ShownText.Of(Word)})" : $"{Noun} {Range}";
+    public Phrase Subject => Kind == RangeKind.Reserved && Word is not null ? (Phrase)$"{Noun} {Range} ({ShownText.Of(Word)})" : $"{Noun} {Range}";
 
     /// <summary>Whether the noun takes a plural verb.</summary>
     public bool IsPlural => Kind is RangeKind.Nodes or RangeKind.Pods or RangeKind.Services;
 
-    /// <summary>Kind before <c>address</c>: <c>pod</c>.</summary>
-    public string Adjective => Kind switch
+    /// <summary>One of its addresses: <c>a pod address</c>.</summary>
+    public Phrase OneAddress => Kind switch
     {
-        RangeKind.Nodes => "node",
-        RangeKind.Pods => "pod",
-        RangeKind.Services => "service",
-        RangeKind.CalicoPool => "Calico pool",
-        RangeKind.Reserved => "reserved",
-        RangeKind.LoadBalancers => "load-balancer",
-        RangeKind.ExternalIPs => "external",
-        _ => "docker bridge",
+        RangeKind.Nodes => (Phrase)"a node address",
+        RangeKind.Pods => "a pod address",
+        RangeKind.Services => "a service address",
+        RangeKind.CalicoPool => "a Calico pool address",
+        RangeKind.Reserved => "a reserved address",
+        RangeKind.LoadBalancers => "a load-balancer address",
+        RangeKind.ExternalIPs => "an external address",
+        _ => "a docker bridge address",
+    };
+
+    /// <summary>Several of them: <c>pod addresses</c>.</summary>
+    public Phrase Addresses => Kind switch
+    {
+        RangeKind.Nodes => (Phrase)"node addresses",
+        RangeKind.Pods => "pod addresses",
+        RangeKind.Services => "service addresses",
+        RangeKind.CalicoPool => "Calico pool addresses",
+        RangeKind.Reserved => "reserved addresses",
+        RangeKind.LoadBalancers => "load-balancer addresses",
+        RangeKind.ExternalIPs => "external addresses",
+        _ => "docker bridge addresses",
     };
 
     /// <summary>What stands at its place, for the second place of a finding.</summary>
-    public string Here => (Kind, IsGiven) switch
+    public Phrase Here => (Kind, IsGiven) switch
     {
-        (RangeKind.DockerBridge, true) => $"docker, whose bridge is {Range}, is chosen here",
+        (RangeKind.DockerBridge, true) => (Phrase)$"docker, whose bridge is {Range}, is chosen here",
         (RangeKind.DockerBridge, false) => $"this Kubernetes runs on docker unless another engine is chosen, and its bridge is {Range}",
         (_, false) => $"{Noun} are not given and default to {Range}",
         (RangeKind.Reserved, _) => "reserved here",
         (RangeKind.LoadBalancers or RangeKind.ExternalIPs, _) => $"the {Noun} is given here",
-        _ => $"{Noun} {(IsPlural ? "are" : "is")} given here",
+        _ => IsPlural ? (Phrase)$"{Noun} are given here" : $"{Noun} is given here",
     };
 
     /// <summary>It as the second place of a finding.</summary>

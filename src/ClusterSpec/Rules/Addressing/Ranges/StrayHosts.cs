@@ -35,7 +35,9 @@ internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, Phrase, 
     public IEnumerable<Finding> OutsideOf(RangeIndex ranges) =>
         HostGroup.ByPlace(Addresses.Where(host => ranges.Containing(host.Address) is null)).Select(Outside);
 
-    private Finding Inside(HostGroup group, PlanRange range) => error(group.Path, $"{group.HaveAddresses} inside {range.Subject}") with
+    private Finding Inside(HostGroup group, PlanRange range) => error(group.Path, group.Hosts.Length == 1
+        ? (Phrase)$"{group.First.Name} has {group.First.Address} inside {range.Subject}"
+        : $"{group.Count} hosts have addresses inside {range.Subject}") with
     {
         Label = group.Examples,
         Help = $"take addresses of the node subnets{free.Address(group.First.Address)}, or give {range.Noun} another range",
@@ -46,19 +48,25 @@ internal sealed class StrayHosts(EffectiveCluster cluster, Func<string, Phrase, 
     {
         var isIPv6 = group.First.Address.IsIPv6;
         var family = AddressPlan.Nodes(cluster).Where(subnet => subnet.Range.IsIPv6 == isIPv6).ToList();
-        return error(group.Path, family.Count == 0
-            ? $"{group.HaveAddresses}, and no node subnet is {(isIPv6 ? "IPv6" : "IPv4")}"
-            : $"{group.HaveAddresses} outside every node subnet") with
+        return error(group.Path, (group.Hosts.Length == 1, family.Count == 0) switch
+        {
+            (true, true) => (Phrase)$"{group.First.Name} has {group.First.Address}, and no node subnet is {Families.Name(isIPv6)}",
+            (true, false) => $"{group.First.Name} has {group.First.Address} outside every node subnet",
+            (false, true) => $"{group.Count} hosts have addresses, and no node subnet is {Families.Name(isIPv6)}",
+            _ => $"{group.Count} hosts have addresses outside every node subnet",
+        }) with
         {
             Label = group.Examples,
-            Help = $"{(family.Count == 0 ? "" : $"take addresses of the node subnets{free.Address(group.First.Address)}, or ")}add the subnet to addressing.nodes{Around(group)}",
+            Help = family.Count == 0
+                ? (Phrase)$"add the subnet to addressing.nodes{Around(group)}"
+                : $"take addresses of the node subnets{free.Address(group.First.Address)}, or add the subnet to addressing.nodes{Around(group)}",
             Related = [.. family.Take(MostPlaces).Select(subnet => subnet.Related)],
         };
     }
 
-    private string Around(HostGroup group)
+    private Phrase? Around(HostGroup group)
     {
         var subnet = new Cidr(group.First.Address, group.First.Address.IsIPv6 ? UsualIPv6 : UsualIPv4);
-        return all.Value.Overlapping(subnet.Range) is null ? $", for example {subnet}" : "";
+        return all.Value.Overlapping(subnet.Range) is null ? (Phrase)$", for example {subnet}" : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model.Values;
 
@@ -65,9 +66,9 @@ internal static class Suggestion
         return null;
     }
 
-    /// <summary>The words for a help text: empty for no suggestion.</summary>
+    /// <summary>The words for a help text: null for no suggestion.</summary>
     /// <param name="found">What was computed.</param>
-    public static string Example(Cidr? found) => found is { } range ? $", for example {range.Range}" : "";
+    public static Phrase? Example(Cidr? found) => found is { } range ? (Phrase)$", for example {range.Range}" : null;
 
     private static PlanRange Everything(RangeKind kind, bool ipv6) => new(kind, new Cidr(IpAddress.Last(ipv6), 0).Range, "", false);
 

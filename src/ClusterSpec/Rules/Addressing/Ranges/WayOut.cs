@@ -1,3 +1,4 @@
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 
 namespace ClusterSpec.Rules.Addressing.Ranges;
@@ -10,9 +11,9 @@ internal sealed class WayOut(EffectiveCluster cluster)
 
     /// <summary>The help of a finding.</summary>
     /// <param name="overlap">The range that has to give way, and what it overlaps.</param>
-    public string Of(Overlap overlap) => overlap.Moving.Kind switch
+    public Phrase Of(Overlap overlap) => overlap.Moving.Kind switch
     {
-        RangeKind.Services => $"give services a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Services(cluster, overlap.Moving))}",
+        RangeKind.Services => (Phrase)$"give services a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Services(cluster, overlap.Moving))}",
         RangeKind.Pods => $"give pods a range outside {overlap.OthersText}{Suggestion.Example(Suggestion.Pods(cluster, overlap.Moving))}",
         RangeKind.LoadBalancers => $"take a load-balancer range outside {overlap.OthersText}{nodes.Range(overlap.Moving)}",
         RangeKind.Nodes => $"put the hosts into a subnet outside {overlap.OthersText}, or correct that range",

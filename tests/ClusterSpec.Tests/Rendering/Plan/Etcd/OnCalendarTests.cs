@@ -46,6 +46,6 @@ public sealed class OnCalendarTests
     public void A_schedule_that_names_no_time_is_told(string cron, string fault)
     {
         Assert.False(CronSchedule.TryParse(cron, out _, out var found));
-        Assert.Equal(fault, found);
+        Assert.Equal(fault, found.ToString());
     }
 }
