@@ -6,7 +6,11 @@ public static class NearestName
     /// <summary>Longer words are no slips of the keyboard, and the distance is quadratic.</summary>
     private const int LongestName = 64;
 
-    /// <summary>The nearest of the names; the first of equally near ones; null when none is near.</summary>
+    /// <summary>Fewer letters are the beginning of anything.</summary>
+    private const int ShortestBeginning = 3;
+
+    /// <summary>The nearest of the names; the first of equally near ones; else the only one that begins so, as <c>production</c> does with
+    /// <c>prod</c>; null when none is near.</summary>
     /// <param name="name">What was written; a name of more than 64 characters is like no other.</param>
     /// <param name="names">What could have been meant.</param>
     public static string? Of(string name, IEnumerable<string> names)
@@ -28,7 +32,15 @@ public static class NearestName
             nearest = candidate;
             limit = distance - 1;
         }
-        return nearest;
+        return nearest ?? Beginning(name, names);
+    }
+
+    private static string? Beginning(string name, IEnumerable<string> names)
+    {
+        if (name.Length < ShortestBeginning)
+            return null;
+        List<string> found = [.. names.Where(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Take(2)];
+        return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>

@@ -20,6 +20,13 @@ public sealed class NearestNameTests
     [InlineData("entirely-different", null)]
     public void Finds_what_was_meant_or_nothing(string name, string? nearest) => Assert.Equal(nearest, NearestName.Of(name, ["nodes", "pods", "services", "s"]));
 
+    [Theory]
+    [InlineData("prod", "production")]
+    [InlineData("STAG", "staging")]
+    [InlineData("pr", null)]
+    [InlineData("dev", null)]
+    public void Finds_the_only_name_that_begins_so(string name, string? meant) => Assert.Equal(meant, NearestName.Of(name, ["production", "staging", "development", "developers"]));
+
     [Fact]
     public void The_nearest_wins_and_of_equals_the_first() => Assert.Equal("cart", NearestName.Of("carx", ["bars", "cart", "card"]));
 }
