@@ -10,7 +10,7 @@ namespace ClusterSpec.Generator;
 internal static class GeneratorCommand
 {
     private const string Usage =
-        "usage: ClusterSpec.Generator <schema> <out folder> <namespace of the records> (--binder | --accessors) <namespace>";
+        "usage: ClusterSpec.Generator <schema> <out folder> <namespace of the records> (--binder | --accessors) <namespace> [<namespace to take types from>...]";
 
     private static readonly string[] ModelFiles = ["Records", "Enums", "Paths", "Patterns", "Shape", "Outline", "Binder"];
     private static readonly string[] AccessorFiles = ["Accessors"];
@@ -19,7 +19,7 @@ internal static class GeneratorCommand
     /// <returns>0 when the files stand, 1 when the schema has faults (printed), 2 when the arguments are wrong.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter error)
     {
-        if (arguments is not [var schemaFile, var folder, var records, "--binder" or "--accessors", var own])
+        if (arguments is not [var schemaFile, var folder, var records, "--binder" or "--accessors", var own, .. var known])
         {
             await error.WriteLineAsync(Usage);
             return 2;
@@ -32,7 +32,7 @@ internal static class GeneratorCommand
             try
             {
                 SchemaModel model = SchemaReader.Read(await JsonSchema.FromJsonAsync(ExampleTexts.Put(json)));
-                Namespaces namespaces = new(records, own);
+                Namespaces namespaces = new(records, own, known);
                 OutputFolder.Update(folder, templates.ToDictionary(t => t, t => CodePrinter.Print(t, model, namespaces)));
                 return 0;
             }
