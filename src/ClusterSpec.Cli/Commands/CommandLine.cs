@@ -73,6 +73,7 @@ internal static class CommandLine
             LintCommand.Create(surroundings),
             RenderCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
+            ShowCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
         };

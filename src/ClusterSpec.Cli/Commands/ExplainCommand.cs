@@ -1,37 +1,77 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
+using ClusterSpec.Cli.Keys;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Commands;
 
-/// <summary><c>explain</c>: what a finding means.</summary>
+/// <summary><c>explain</c>: what a finding or a key means.</summary>
 internal static class ExplainCommand
 {
+    private const string UsualFile = "clusterspec.yaml";
+
     private const string Description = """
-        Say what a finding means, why it matters, how to mend it, and who says so.
+        Say what a finding means, why it matters, how to mend it, and who says so; or what a key of the file
+        is, what it is in a file, and who decided that.
 
         Examples:
-          clusterspec explain etcd-even-members     a rule about the cluster
-          clusterspec explain wrong-type            a fault of the file's shape
+          clusterspec explain etcd-even-members                        a rule about the cluster
+          clusterspec explain wrong-type                               a fault of the file's shape
+          clusterspec explain network.calico.mtu                       a key, and its value in clusterspec.yaml if that is there
+          clusterspec explain 'pools[0].machine.cpu' --file prod.yaml  a key, and its value in that file
         """;
 
     public static Command Create(Surroundings surroundings)
     {
-        var rule = new Argument<string>("RULE") { Description = "Name of a rule, as it stands in brackets in a finding." };
-        rule.CompletionSources.Add(_ => Catalogue.All.Select(description => new System.CommandLine.Completions.CompletionItem(description.Name)));
-        var command = new Command("explain", Description) { rule };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(rule), surroundings));
+        var name = new Argument<string>("RULE|PATH") { Description = "Name of a rule, as it stands in brackets in a finding, or path of a key." };
+        name.CompletionSources.Add(_ => Catalogue.All.Select(rule => new CompletionItem(rule.Name)).Concat(SchemaKeys.Read().Paths.Select(path => new CompletionItem(path))));
+        var file = new Option<string?>("--file") { Description = $"The file whose value is shown, or - for standard input; {UsualFile}, if it is not given and there is one.", HelpName = "FILE" };
+        var format = ValueFormat.Option();
+        var command = new Command("explain", Description) { name, file, format };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(file), parsed.GetValue(format) == ReportOptions.Json, surroundings));
         return command;
     }
 
-    private static int Run(string name, Surroundings surroundings)
+    private static int Run(string name, string? file, bool asJson, Surroundings surroundings)
     {
-        if (Catalogue.Find(name) is not { } description)
+        if (Catalogue.Find(name) is { } rule)
+            return Rule(rule, asJson, surroundings);
+        var keys = SchemaKeys.Read();
+        return keys.Find(name) is { } key ? Key(key, name, file, asJson, surroundings) : throw new UsageException(Unknown(name, keys));
+    }
+
+    private static int Rule(RuleDescription rule, bool asJson, Surroundings surroundings)
+    {
+        if (asJson)
+            JsonOutput.Write(surroundings.Output, json => RuleJson.Write(json, rule));
+        else
+            surroundings.Output.Write(RulePage.Text(rule) + RuleExample.Text(rule.Name));
+        return ExitCode.Clean;
+    }
+
+    private static int Key(SchemaKey key, string path, string? name, bool asJson, Surroundings surroundings)
+    {
+        name ??= File.Exists(Path.Combine(surroundings.WorkingFolder, UsualFile)) ? UsualFile : null;
+        var file = name is null ? null : EffectiveFile.Read(name, surroundings);
+        var page = new KeyPage(key, path, file);
+        if (asJson)
+            JsonOutput.Write(surroundings.Output, page.Json);
+        else
+            surroundings.Output.Write(page.Text());
+        file?.Warn(surroundings);
+        return file?.ExitCode ?? ExitCode.Clean;
+    }
+
+    private static string Unknown(string name, SchemaKeys keys)
+    {
+        if (name.IndexOfAny(['.', '[']) < 0)
         {
-            var nearest = Catalogue.Nearest(name) is { } near ? $" (did you mean {near}?)" : $": `{CommandLine.Name} rules` lists them";
-            throw new UsageException($"there is no rule '{name}'{nearest}");
+            ImmutableArray<string> near = [.. new[] { Catalogue.Nearest(name), NearestName.Of(name, keys.Paths) }.OfType<string>().Take(1)];
+            return $"there is no rule '{name}'{(near.IsEmpty ? $": `{CommandLine.Name} rules` lists them" : $" (did you mean {near[0]}?)")}";
         }
 
-        surroundings.Output.Write(RulePage.Text(description));
-        return ExitCode.Clean;
+        return $"there is no key '{name}'{(NearestName.Of(SchemaKeys.Generalised(name), keys.Paths) is { } key ? $" (did you mean {key}?)" : $": `{CommandLine.Name} schema` has them all")}";
     }
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using ClusterSpec.Cli.Folder;
+using ClusterSpec.Diagnostics;
+
+namespace ClusterSpec.Cli.Output;
+
+/// <summary>A file that a rule finds fault with, and one that it does not: those that the tests check.</summary>
+internal static class RuleExample
+{
+    private const string FileName = "clusterspec.yaml";
+
+    /// <summary>What is printed of the bad file, what mends it, and what the tool says of it; empty without a bad file.</summary>
+    public static string Text(string rule)
+    {
+        if (Output(rule) is not { } output)
+            return "";
+        var page = new StringBuilder("\nExample\n");
+        Indented(page, output);
+        if (Bad(rule) is { } bad && Good(rule) is { } good)
+        {
+            page.Append("\nMended\n");
+            Indented(page, Change(bad, good));
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>The file with the fault; null without one.</summary>
+    public static string? Bad(string rule) => Names(rule, "bad").Select(Read).FirstOrDefault();
+
+    /// <summary>The file without the fault that is most like the other; null without one.</summary>
+    public static string? Good(string rule) => Names(rule, "good").Select(Read).OrderBy(good => Change(Bad(rule) ?? "", good).Length).FirstOrDefault();
+
+    /// <summary>What is printed for the bad file, findings of the rule alone; null without one.</summary>
+    public static string? Output(string rule)
+    {
+        if (Names(rule, "bad").FirstOrDefault() is not { } name)
+            return null;
+        using var stream = Open(name);
+        ImmutableArray<Diagnostic> all = ClusterLinter.Lint(stream, FileName).Diagnostics;
+        ImmutableArray<Diagnostic> findings = [.. all.Where(finding => finding.Rule == rule)];
+        var text = Bad(rule) is { } bad ? SecretText.Masked(bad, all) : null;
+        using var writer = new StringWriter { NewLine = "\n" };
+        new TextReport(writer, TerminalStyle.Plain, _ => text).Write(findings, [FileName]);
+        return writer.ToString();
+    }
+
+    private static void Indented(StringBuilder page, string text)
+    {
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+            page.Append($"  {TerminalText.Of(line)}".TrimEnd()).Append('\n');
+    }
+
+    private static string Change(string bad, string good) => UnifiedDiff.Of(new FileStep(FileName, FileChange.Updated, bad, good));
+
+    private static IEnumerable<string> Names(string rule, string kind) => typeof(RuleExample).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith($"examples/{rule}/{kind}", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static Stream Open(string name) =>
+        typeof(RuleExample).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in");
+}
