@@ -22,7 +22,7 @@ public sealed class ReportFormatTests(InstalledTool tool) : IDisposable
             </Project>
             """);
         var built = (await Run(Programs.Dotnet, "msbuild", "lint.proj", "-nologo", "-consoleLoggerParameters:Summary;Verbosity=quiet")).Succeeded();
-        using var report = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(folder.File("lint.json")));
+        using var report = JsonDocument.Parse(System.IO.File.ReadAllText(folder.File("lint.json")));
         foreach (var finding in report.RootElement.GetProperty("findings").EnumerateArray().Where(finding => Text(finding, "severity") != "info"))
         {
             var place = string.Join(',', new[] { "line", "column", "endLine", "endColumn" }.Select(name => finding.GetProperty(name).GetInt32()));
@@ -40,7 +40,7 @@ public sealed class ReportFormatTests(InstalledTool tool) : IDisposable
         var jq = Programs.Installed("jq");
         var lines = await Run(jq, "--compact-output", ".", "lint.jsonl");
         Assert.Equal((await Run(jq, "--compact-output", ".findings[]", "lint.json")).Succeeded().Output, lines.Succeeded().Output);
-        Assert.Equal(lines.Output, await System.IO.File.ReadAllTextAsync(folder.File("lint.jsonl")));
+        Assert.Equal(lines.Output, System.IO.File.ReadAllText(folder.File("lint.jsonl")));
         Assert.True(lines.Output.Count(unit => unit == '\n') >= 2, lines.Output);
     }
 
@@ -53,7 +53,7 @@ public sealed class ReportFormatTests(InstalledTool tool) : IDisposable
         await Lint("gitlab=lint.json");
         if (text.Length > 0)
         {
-            var report = await System.IO.File.ReadAllTextAsync(folder.File("lint.json"));
+            var report = System.IO.File.ReadAllText(folder.File("lint.json"));
             Assert.Contains(text, report, StringComparison.Ordinal);
             folder.Write("lint.json", report.Replace(text, replacement, StringComparison.Ordinal));
         }
@@ -78,7 +78,7 @@ public sealed class ReportFormatTests(InstalledTool tool) : IDisposable
 
     private async Task Lint(params string[] reports)
     {
-        folder.Write(File, await System.IO.File.ReadAllTextAsync(Repository.Path("tests", "fixtures", "formats", "clusterspec.yaml")));
+        folder.Write(File, System.IO.File.ReadAllText(Repository.Path("tests", "fixtures", "formats", "clusterspec.yaml")));
         (await Run(tool.Path, ["lint", File, "--quiet", .. reports.SelectMany(report => (string[])["--output", report])])).EndedWith(1);
     }
 
