@@ -14,6 +14,9 @@ internal sealed class LintRun(Surroundings surroundings)
     /// <summary>Findings of all files, in the order of output.</summary>
     public ImmutableArray<Diagnostic> Findings => DiagnosticOrder.Sort(results.SelectMany(result => result.Diagnostics));
 
+    /// <summary>Findings that are let pass, in the order of output.</summary>
+    public ImmutableArray<Diagnostic> Suppressed => DiagnosticOrder.Sort(results.SelectMany(result => result.Suppressed));
+
     /// <summary>Names of the files as they are shown.</summary>
     public IReadOnlyList<string> Files => [.. results.Select(result => result.FileName)];
 
@@ -43,8 +46,8 @@ internal sealed class LintRun(Surroundings surroundings)
     {
         var source = SpecFiles.Read(name, surroundings);
         var result = ClusterLinter.Lint(source.Bytes, SpecFiles.Shown(name));
-        if (!result.Diagnostics.IsEmpty && source.Text is { } text)
-            texts[result.FileName] = SecretText.Masked(text, result.Diagnostics);
+        if ((!result.Diagnostics.IsEmpty || !result.Suppressed.IsEmpty) && source.Text is { } text)
+            texts[result.FileName] = SecretText.Masked(text, result.Diagnostics.Concat(result.Suppressed));
         results.Add(result);
         return result;
     }

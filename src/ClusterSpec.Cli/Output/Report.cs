@@ -13,6 +13,9 @@ internal sealed record Report
     /// <summary>In the order of output.</summary>
     public required ImmutableArray<Diagnostic> Findings { get; init; }
 
+    /// <summary>Findings that are let pass, which one format lists; in the order of output.</summary>
+    public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
     /// <summary>Names of the files that were checked, as they are shown.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record Report
     {
         Output = output,
         Findings = run.Findings,
+        Suppressed = run.Suppressed,
         Files = run.Files,
         WorkingFolder = workingFolder,
         Text = run.Text,

@@ -14,7 +14,7 @@ internal static class SarifReport
 
     public static void Write(Report report) => JsonOutput.Write(report.Output, json =>
     {
-        var findings = report.Findings;
+        var findings = DiagnosticOrder.Sort(report.Findings.Concat(report.Suppressed));
         var occurring = findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<RuleDescription> rules = [.. Catalogue.All.Where(rule => occurring.Contains(rule.Name))];
         json.WriteStartObject();
@@ -26,7 +26,7 @@ internal static class SarifReport
         Invocation(json, report.Unopened);
         json.WriteString("columnKind", "utf16CodeUnits");
         SourceRoot(json);
-        new SarifResults(json, rules, report).Write();
+        new SarifResults(json, rules, report).Write(findings);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -17,12 +17,12 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
 
     // Either every result says how it is suppressed, or none does: section 3.27.23 of
     // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-    private readonly bool areSuppressionsKnown = report.Findings.Any(finding => finding.Suppression is not null);
+    private readonly bool areSuppressionsKnown = !report.Suppressed.IsEmpty;
 
-    public void Write()
+    public void Write(ImmutableArray<Diagnostic> findings)
     {
         json.WriteStartArray("results");
-        foreach (var finding in report.Findings)
+        foreach (var finding in findings)
             Result(finding);
         json.WriteEndArray();
     }

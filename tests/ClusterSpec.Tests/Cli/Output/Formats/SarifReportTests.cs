@@ -138,14 +138,22 @@ public sealed class SarifReportTests : IDisposable
     {
         const string text = "a: b\n";
         var finding = SampleFinding.At(text, "b");
-        var results = Get(
-            Parsed(SampleReport.Print(
-                SarifReport.Write, text, finding,
-                finding with { Suppression = new Suppression(SuppressionKind.InSource, "known") }, finding with { Suppression = new Suppression(SuppressionKind.External, "") })),
-            "results");
+        using var writer = new StringWriter();
+        SarifReport.Write(new Report
+        {
+            Output = writer,
+            Findings = [finding],
+            Suppressed =
+            [
+                finding with { Path = "x", Suppression = new Suppression(SuppressionKind.InSource, "known") },
+                finding with { Path = "y", Suppression = new Suppression(SuppressionKind.External, "") },
+            ],
+            Files = [SampleFinding.File],
+            WorkingFolder = "/nowhere",
+        });
         Assert.Equal(
             ["[]", """[{"kind":"inSource","justification":"known"}]""", """[{"kind":"external"}]"""],
-            results.AsArray().Select(result => Get(result, "suppressions").ToJsonString()));
+            Get(Parsed(writer.ToString()), "results").AsArray().Select(result => Get(result, "suppressions").ToJsonString()));
         Assert.DoesNotContain("suppressions", SampleReport.Print(SarifReport.Write, text, finding), StringComparison.Ordinal);
     }
 
