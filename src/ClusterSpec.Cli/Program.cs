@@ -20,6 +20,7 @@ internal static class Program
             OutputIsTerminal = !Console.IsOutputRedirected,
             Environment = Environment.GetEnvironmentVariable,
             WorkingFolder = Environment.CurrentDirectory,
+            Today = () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         });
     }
 }

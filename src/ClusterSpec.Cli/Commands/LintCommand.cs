@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
 
 namespace ClusterSpec.Cli.Commands;
 
@@ -15,6 +16,13 @@ internal static class LintCommand
           git show HEAD:clusterspec.yaml | clusterspec lint -             check standard input
           clusterspec lint clusterspec.yaml --format sarif > lint.sarif   for code scanning
           clusterspec lint clusterspec.yaml --output junit=lint.xml       findings here, and in a file
+          clusterspec lint clusterspec.yaml --profile production          all that is advised
+          clusterspec lint clusterspec.yaml --write-baseline known.json   let pass what is known
+
+        Comments let a finding pass on the line below them, or on their own line:
+          # clusterspec: ignore audit-log-off until 2027-03-01 -- the proxy keeps the log
+
+        A file .clusterspecrc.yaml in the file's folder, or in the nearest above, says what is asked.
 
         Formats:
         {ReportFormats.Table}
@@ -32,22 +40,27 @@ internal static class LintCommand
         var command = new Command("lint", Description) { files };
         reports.AddTo(command);
         command.Options.Add(strict);
+        var settings = SettingOptions.AddTo(command, writesBaseline: true);
         command.SetAction(parsed => Run(
             parsed.GetValue(files) ?? [],
             reports.Style(parsed),
             parsed.GetValue(strict),
+            new LintSettings(settings.Read(parsed), surroundings),
             surroundings));
         return command;
     }
 
-    private static int Run(string[] arguments, ReportStyle style, bool strict, Surroundings surroundings)
+    private static int Run(string[] arguments, ReportStyle style, bool strict, LintSettings settings, Surroundings surroundings)
     {
-        var run = new LintRun(surroundings);
+        var run = new LintRun(surroundings, settings);
         foreach (var argument in arguments)
             run.LintAll(argument);
         if (run.Files.Count > 0 || !style.IsText)
             style.Report(run, surroundings);
+        if (style is { IsText: true, IsQuiet: false })
+            LintRemarks.Write(run, settings.Known, surroundings.Output);
         surroundings.Output.Flush();
+        settings.Known.Write();
         foreach (var file in style.Files)
             file.Write(run, surroundings.WorkingFolder);
         foreach (var problem in run.Unopened)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
 using ClusterSpec.Rendering.Plan;
 
 namespace ClusterSpec.Cli.Commands;
@@ -36,11 +37,13 @@ internal static class RenderCommand
         var color = ReportOptions.Color();
         var strict = new Option<bool>("--strict") { Description = "Render nothing while there are warnings." };
         var command = new Command("render", Description) { file, output, only, check, diff, templates, format, color, strict };
+        var settings = SettingOptions.AddTo(command, writesBaseline: false);
         command.SetAction(parsed => new RenderRun(surroundings)
         {
             Style = ReportOptions.Style(parsed, format, color),
             Targets = parsed.GetValue(only) is { Length: > 0 } targets ? targets : null,
             Strict = parsed.GetValue(strict),
+            Settings = new LintSettings(settings.Read(parsed), surroundings),
             Templates = parsed.GetValue(templates),
             Mode = parsed.GetValue(diff) ? RenderMode.Diff : parsed.GetValue(check) ? RenderMode.Check : RenderMode.Write,
         }.Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)));

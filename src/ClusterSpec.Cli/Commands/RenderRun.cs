@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Cli.Folder;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
 using ClusterSpec.Rendering;
 using ClusterSpec.Rendering.Templating;
 
@@ -28,6 +29,8 @@ internal sealed class RenderRun(Surroundings surroundings)
 
     public required RenderMode Mode { get; init; }
 
+    public required LintSettings Settings { get; init; }
+
     // Programs that read the findings find nothing else on standard output.
     private TextWriter Remarks => Style.IsText ? surroundings.Output : surroundings.Error;
 
@@ -36,7 +39,7 @@ internal sealed class RenderRun(Surroundings surroundings)
         if (string.IsNullOrWhiteSpace(output))
             throw new UsageException("--out names no folder");
         var templates = Store();
-        var lint = new LintRun(surroundings);
+        var lint = new LintRun(surroundings, Settings);
         var result = lint.Lint(file);
         if (!Style.IsText || !lint.Findings.IsEmpty)
             Style.Report(lint, surroundings);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClusterSpec.Configuration;
 using ClusterSpec.Model;
 
 namespace ClusterSpec.Cli.Commands;
@@ -11,6 +12,7 @@ internal static class SchemaCommand
 
         Examples:
           clusterspec schema > cluster.schema.json
+          clusterspec schema --config > clusterspecrc.schema.json   that of .clusterspecrc.yaml
 
         An editor reads it where the cluster file begins with this line:
           # yaml-language-server: $schema=cluster.schema.json
@@ -18,10 +20,11 @@ internal static class SchemaCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("schema", Description);
-        command.SetAction(_ =>
+        var configuration = new Option<bool>("--config") { Description = "Print the schema of .clusterspecrc.yaml instead." };
+        var command = new Command("schema", Description) { configuration };
+        command.SetAction(parsed =>
         {
-            surroundings.Output.Write(ClusterSchema.Text());
+            surroundings.Output.Write(parsed.GetValue(configuration) ? ConfigurationSchema.Text() : ClusterSchema.Text());
             return ExitCode.Clean;
         });
         return command;

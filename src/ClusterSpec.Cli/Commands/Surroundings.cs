@@ -20,4 +20,7 @@ internal sealed record Surroundings
 
     /// <summary>The folder that relative file names start from.</summary>
     public required string WorkingFolder { get; init; }
+
+    /// <summary>The day; asked only where a comment may expire, so that nothing else hangs on it.</summary>
+    public required Func<DateOnly> Today { get; init; }
 }

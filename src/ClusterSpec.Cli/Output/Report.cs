@@ -13,7 +13,7 @@ internal sealed record Report
     /// <summary>In the order of output.</summary>
     public required ImmutableArray<Diagnostic> Findings { get; init; }
 
-    /// <summary>Findings that are let pass, which one format lists; in the order of output.</summary>
+    /// <summary>Findings that are let pass, in the order of output.</summary>
     public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
 
     /// <summary>Names of the files that were checked, as they are shown.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
-using ClusterSpec.Loading;
-using ClusterSpec.Model;
 using ClusterSpec.Rules;
 
 namespace ClusterSpec.Linting;
@@ -12,9 +10,6 @@ internal sealed class RuleBook
 {
     private static readonly FrozenDictionary<string, RuleDescription> Known = Catalogue.All.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> OfFile =
-        YamlFaults.All.Concat(ShapeFaults.All).Concat(SuppressionFaults.All).Select(rule => rule.Name).ToFrozenSet(StringComparer.Ordinal);
-
     private readonly Dictionary<string, RuleDescription> further;
 
     public RuleBook(ImmutableArray<ClusterRule> further) =>
@@ -23,8 +18,8 @@ internal sealed class RuleBook
     /// <summary>The rule of that name; null when there is none.</summary>
     public RuleDescription? Find(string name) => Known.GetValueOrDefault(name) ?? further.GetValueOrDefault(name);
 
-    /// <summary>Whether it is a fault of the file itself, which nothing silences.</summary>
-    public static bool IsOfFile(RuleDescription rule) => OfFile.Contains(rule.Name);
+    /// <summary>Whether it is a fault of a file itself rather than of the cluster, which nothing silences.</summary>
+    public static bool IsOfFile(RuleDescription rule) => rule.Section is "Yaml" or "Shape" or "Linting";
 
     /// <summary>The name that was probably meant; null when none is near.</summary>
     public string? Nearest(string name) => NearestName.Of(name, Catalogue.All.Select(rule => rule.Name).Concat(further.Keys));

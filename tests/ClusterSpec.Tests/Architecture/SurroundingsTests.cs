@@ -13,4 +13,8 @@ public sealed class SurroundingsTests
     [InlineData(@"\.To(Lower|Upper)\(\)")]
     public void No_source_asks_for_its_surroundings(string question) =>
         Assert.All(Sources.All, source => Assert.False(Regex.IsMatch(source.Text, question), $"{source.Path} has {question}"));
+
+    [Fact]
+    public void The_clock_is_read_in_one_place() =>
+        Assert.Equal(["ClusterSpec.Cli/Program.cs"], Sources.All.Where(source => source.Text.Contains("TimeProvider", StringComparison.Ordinal)).Select(source => source.Path));
 }

@@ -12,6 +12,9 @@ internal sealed class CliSession : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>The day; null where nobody may ask for it.</summary>
+    public DateOnly? Today { get; set; }
+
     /// <summary>Bytes of standard input.</summary>
     public byte[] Input { get; set; } = [];
 
@@ -31,6 +34,7 @@ internal sealed class CliSession : IDisposable
         OutputIsTerminal = IsTerminal,
         Environment = Environment.GetValueOrDefault,
         WorkingFolder = Folder,
+        Today = () => Today ?? throw new InvalidOperationException("nobody may ask for the day"),
     };
 
     public string Path(string name) => System.IO.Path.Combine(Folder, name);

@@ -1,0 +1,25 @@
+using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
+using ClusterSpec.Diagnostics;
+
+namespace ClusterSpec.Cli.Commands;
+
+/// <summary>What people are told below the findings of a run: what was let pass, and what is to be tidied up.</summary>
+internal static class LintRemarks
+{
+    public static void Write(LintRun run, KnownFindings known, TextWriter output)
+    {
+        var byComment = run.Suppressed.Count(finding => finding.Suppression?.Kind == SuppressionKind.InSource);
+        if (byComment > 0)
+            output.Write($"{Words.Count(byComment, "finding")} let pass by comments\n");
+        var byBaseline = run.Suppressed.Length - byComment;
+        if (known.Written is var (written, count))
+            output.Write($"{Words.Count(count, "finding")} written to {TerminalText.Of(written)} as known\n");
+        else if (byBaseline > 0)
+            output.Write($"{Words.Count(byBaseline, "known finding")} let pass\n");
+        foreach (var (baseline, gone) in known.Gone)
+            output.Write($"{Words.Count(gone, "finding")} of {TerminalText.Of(baseline)} no longer found: write it anew with --write-baseline\n");
+        if (run.Excluded > 0)
+            output.Write($"{Words.Count(run.Excluded, "file")} excluded by the configuration\n");
+    }
+}
