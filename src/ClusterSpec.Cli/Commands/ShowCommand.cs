@@ -14,9 +14,9 @@ internal static class ShowCommand
           clusterspec show clusterspec.yaml | grep derived          what follows from other values
           clusterspec show clusterspec.yaml --format json           path, value, origin, reason, line
 
-        What is printed is a cluster file itself. A default whose key would change the cluster if it stood
-        there, such as a section bgp where nothing speaks BGP, is left out. A file with errors is shown as
-        far as it can be read, and the exit code is 1.
+        What is printed is a cluster file itself. Releases that nobody chose are comments, for they follow
+        the release tables; a section whose presence means something, such as bgp where nothing speaks BGP,
+        is left out. A file with errors is shown as far as it can be read, and the exit code is 1.
         """;
 
     public static Command Create(Surroundings surroundings)

@@ -43,12 +43,14 @@ internal static class SpecPage
                 continue;
             }
 
-            line += $"{key}:";
             if (depth == steps.Length - 1)
-                line += " ";
-            else
-                lines.Append(line).Append('\n');
-            line = depth == steps.Length - 1 ? line : "";
+            {
+                line += $"{(value.Value.IsLeftOpen ? "# " : "")}{key}: ";
+                continue;
+            }
+
+            lines.Append($"{line}{key}:\n");
+            line = "";
         }
 
         return lines.Append($"{line}{value.Text}".PadRight(Column)).Append($"  # {value.Origin}\n").ToString();

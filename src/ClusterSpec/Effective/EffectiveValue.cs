@@ -10,6 +10,10 @@ public sealed record EffectiveValue(string Path, string Text, Origin Origin)
 {
     /// <summary>The path step by step: keys may hold dots.</summary>
     public required ImmutableArray<ValueStep> Steps { get; init; }
+
+    /// <summary>Whether a file is better without it: a release that nobody chose follows the tables as they grow, and rules speak otherwise of one
+    /// that somebody did.</summary>
+    public bool IsLeftOpen { get; init; }
 }
 
 /// <summary>One step of a path.</summary>

@@ -23,7 +23,7 @@ public static class EffectiveValues
         ClusterOutline.Walk(cluster.Written, new OutlineWalk(fill.Paths, fill.Above, (path, steps, given, fallback) =>
         {
             if (Choose(fill, path, given, fallback) is var (text, origin))
-                values.Add(new EffectiveValue(path, text, origin) { Steps = [.. steps.Select(step => new ValueStep(step.Key, step.Index))] });
+                values.Add(new EffectiveValue(path, text, origin) { Steps = [.. steps.Select(step => new ValueStep(step.Key, step.Index))], IsLeftOpen = fill.IsLeftOpen(path) });
         }));
         return values.ToImmutable();
     }

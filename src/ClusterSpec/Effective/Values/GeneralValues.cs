@@ -9,9 +9,9 @@ internal static class GeneralValues
     {
         fill.Add(cluster.Environment, static value => value.Text());
         fill.Add(cluster.Platform, static value => value.Text());
-        fill.Add(cluster.Versions.Kubernetes);
-        fill.Add(cluster.Versions.Kubespray, static value => value?.ToString());
-        fill.Add(cluster.Versions.UpgradeTo, static value => value?.ToString());
+        fill.AddRelease(cluster.Versions.Kubernetes);
+        fill.AddRelease(cluster.Versions.Kubespray, static value => value?.ToString());
+        fill.AddRelease(cluster.Versions.UpgradeTo, static value => value?.ToString());
         fill.Add(cluster.Kubernetes.MaxPods);
         fill.Add(cluster.Kubernetes.ProxyMode, static value => value.Text());
         fill.Add(cluster.Kubernetes.JoinTokenLifetime);
@@ -33,7 +33,7 @@ internal static class GeneralValues
     private static void Etcd(EffectiveEtcd etcd, ValueFill fill)
     {
         fill.Add(etcd.Topology, static value => value.Text());
-        fill.Add(etcd.Version);
+        fill.AddRelease(etcd.Version);
         fill.Add(etcd.Deployment, static value => value.Text());
         fill.Add(etcd.Heartbeat);
         fill.Add(etcd.Election);
@@ -45,6 +45,6 @@ internal static class GeneralValues
     {
         fill.Add(exposure.NodePorts, static value => value?.ToString());
         fill.Add(exposure.IngressController, static value => value.Text());
-        fill.Add(exposure.IngressVersion, static value => value?.ToString());
+        fill.AddRelease(exposure.IngressVersion, static value => value?.ToString());
     }
 }

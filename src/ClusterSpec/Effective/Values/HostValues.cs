@@ -15,15 +15,15 @@ internal static class HostValues
             if (pool.Written.Mtu is null)
                 fill.Add(pool.Path.Mtu, ValueFill.Text(pool.Mtu.Value), Origin.Derived(ClusterPath.Root.Network.Mtu));
             if (pool.RunsKubelet)
-                fill.Add(pool.Kubelet);
+                fill.AddRelease(pool.Kubelet);
         }
     }
 
     private static void Os(EffectiveOs os, ValueFill fill)
     {
         fill.Add(os.Distribution, static value => value.Text());
-        fill.Add(os.Release);
-        fill.Add(os.Kernel, static value => value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{value.Major}.{value.Minor}.{value.Patch}"));
+        fill.AddRelease(os.Release, static value => value);
+        fill.AddRelease(os.Kernel, static value => value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{value.Major}.{value.Minor}.{value.Patch}"));
         fill.Add(os.Swap);
         fill.Add(os.Timezone);
         fill.Add(os.AdminUser);
@@ -33,7 +33,7 @@ internal static class HostValues
     private static void Runtime(EffectiveRuntime runtime, ValueFill fill)
     {
         fill.Add(runtime.Engine, static value => value.Text());
-        fill.Add(runtime.Version, static value => value);
+        fill.AddRelease(runtime.Version, static value => value);
         fill.Add(runtime.CgroupDriver, static value => value.Text());
         fill.Add(runtime.SandboxImage);
         fill.Add(runtime.DataDirectory);

@@ -20,7 +20,7 @@ internal static class NetworkValues
 
         if (cluster.Network.Flannel is { } flannel)
         {
-            fill.Add(flannel.Version, static value => value?.ToString());
+            fill.AddRelease(flannel.Version, static value => value?.ToString());
             fill.Add(flannel.Policy, static value => value.Text());
         }
     }
@@ -35,7 +35,7 @@ internal static class NetworkValues
 
     private static void Calico(EffectiveCalico calico, Calico? written, ValueFill fill)
     {
-        fill.Add(calico.Version);
+        fill.AddRelease(calico.Version);
         fill.Add(calico.Datastore, static value => value.Text());
         fill.Add(calico.Encapsulation, static value => value.Text());
         fill.Add(calico.Mtu);

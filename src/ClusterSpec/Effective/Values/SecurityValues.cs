@@ -47,7 +47,7 @@ internal static class SecurityValues
 
     private static void Dex(EffectiveDex dex, ValueFill fill)
     {
-        fill.Add(dex.Version);
+        fill.AddRelease(dex.Version);
         fill.Add(dex.Replicas);
         fill.Add(dex.Certificate);
         fill.Add(dex.Key);

@@ -10,11 +10,27 @@ internal sealed class ValueFill
 {
     private readonly Dictionary<string, (string Text, Origin Origin)> values = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+
     /// <summary>Paths of the values.</summary>
     public HashSet<string> Paths { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Paths of the mappings and lists that they are in.</summary>
     public HashSet<string> Above { get; } = new(StringComparer.Ordinal);
+
+    public bool IsLeftOpen(string path) => open.Contains(path);
+
+    /// <summary>A release that the tables choose.</summary>
+    public void AddRelease<T>(Resolved<T> release, Func<T, string?> text)
+    {
+        if (release.IsGiven)
+            return;
+        AddText(release.Path, text(release.Value), release.Origin);
+        open.Add(release.Path);
+    }
+
+    /// <inheritdoc cref="AddRelease{T}(Resolved{T}, Func{T, string?})"/>
+    public void AddRelease(Resolved<SemVersion> release) => AddRelease(release, static value => value.ToString());
 
     public (string Text, Origin Origin)? Find(string path) => values.TryGetValue(path, out var value) ? value : null;
 
@@ -23,8 +39,6 @@ internal sealed class ValueFill
     public void Add(Resolved<int> value) => Add(value.Path, Text(value.Value), value.Origin);
 
     public void Add(Resolved<string> value) => AddText(value.Path, value.Value, value.Origin);
-
-    public void Add(Resolved<SemVersion> value) => AddText(value.Path, value.Value.ToString(), value.Origin);
 
     public void Add(Resolved<TimeSpan> value) => AddText(value.Path, new Duration(value.Value).ToString(), value.Origin);
 

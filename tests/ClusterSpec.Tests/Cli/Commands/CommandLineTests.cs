@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("clusterspec: 'b.yaml' is one word too many; see `clusterspec render --help`", "render", "a.yaml", "b.yaml", "--out", "out")]
     [InlineData("clusterspec: --only does not take 'kubeadmn' (did you mean kubeadm?); see `clusterspec render --help`", "render", "a.yaml", "--out", "out", "--only", "kubeadmn")]
     [InlineData("clusterspec: --out names no folder", "render", "a.yaml", "--out", "")]
-    [InlineData("clusterspec: no RULE is given; see `clusterspec explain --help`", "explain")]
+    [InlineData("clusterspec: no RULE|PATH is given; see `clusterspec explain --help`", "explain")]
     [InlineData("clusterspec: there is no option '--force'; see `clusterspec init --help`", "init", "--force")]
     [InlineData("clusterspec: @list does not exist", "lint", "@list")]
     public void A_wrong_command_line_is_one_line_on_standard_error(string line, params string[] arguments)
