@@ -26,10 +26,11 @@ public static class ClusterLinter
     private static LintResult Lint(LoadResult loaded, LintOptions options)
     {
         var effective = loaded.Cluster is { } cluster ? EffectiveResolver.Resolve(cluster) : null;
-        ImmutableArray<ClusterRule> ready = effective is null ? [] : [.. RuleRunner.Ready(RuleCatalog.All.Concat(options.FurtherRules), FailedInputs.Of(loaded.FailedPaths))];
+        var failed = FailedInputs.Of(effective is null ? [""] : loaded.FailedPaths);
+        ImmutableArray<ClusterRule> ready = effective is null ? [] : [.. RuleRunner.Ready(RuleCatalog.All.Concat(options.FurtherRules), failed)];
         var findings = effective is null ? [] : ready.SelectMany(rule => rule.Check(effective)).Select(loaded.Locate);
         var verdict = Verdict.Of(loaded, loaded.Diagnostics.Concat(findings), ready, options);
-        return new LintResult(loaded.FileName, loaded.Cluster, effective, verdict.Counting) { Suppressed = verdict.Suppressed };
+        return new LintResult(loaded.FileName, loaded.Cluster, effective, verdict.Counting) { Suppressed = verdict.Suppressed, Failed = failed };
     }
 }
 
@@ -42,6 +43,9 @@ public sealed record LintResult(string FileName, Cluster? Cluster, EffectiveClus
 {
     /// <summary>Findings that are let pass, each with its <see cref="Diagnostic.Suppression"/>, by place, then rule.</summary>
     public ImmutableArray<Diagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>What could not be read; rules that hang on it were not run.</summary>
+    internal FailedInputs Failed { get; init; } = FailedInputs.None;
 
     /// <summary>Whether a finding stops rendering.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

@@ -15,6 +15,9 @@ public sealed record Finding(string Rule, Severity Severity, string Path, Phrase
     /// <summary>The way out with a computed value; null when the message holds it.</summary>
     public Phrase? Help { get; init; }
 
+    /// <summary>What mends it; null when nobody but the author of the file can know.</summary>
+    public FindingFix? Fix { get; init; }
+
     /// <summary>Further places that are part of the fault.</summary>
     public ImmutableArray<RelatedPath> Related { get; init; } = [];
 }

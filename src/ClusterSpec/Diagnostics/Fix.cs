@@ -19,6 +19,6 @@ public enum FixSafety
 public sealed record Fix(Phrase Title, FixSafety Safety, ImmutableArray<TextEdit> Edits);
 
 /// <summary>A stretch of a file and what is to stand there instead.</summary>
-/// <param name="Span">Empty where something is put in.</param>
+/// <param name="Span">Empty where something is put in. Offsets are those of the text without a byte-order mark.</param>
 /// <param name="NewText">Empty where something is taken out.</param>
 public readonly record struct TextEdit(SourceSpan Span, string NewText);

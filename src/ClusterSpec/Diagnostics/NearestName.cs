@@ -43,6 +43,11 @@ public static class NearestName
         return found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The nearest of the names; null when none is near, or another is as near.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string? Only(string name, IReadOnlyCollection<string> names) =>
+        Of(name, names) is { } nearest && names.Count(other => other.Length <= LongestName && Distance(name, other) <= Distance(name, nearest)) == 1 ? nearest : null;
+
     /// <summary>
     /// Damerau-Levenshtein distance (optimal string alignment), blind to case: insertions, deletions, replacements
     /// and swaps of neighbours, so that <c>mut</c> is one step from <c>mtu</c>.

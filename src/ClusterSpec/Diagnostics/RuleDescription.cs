@@ -29,6 +29,9 @@ public sealed record RuleDescription
     /// <summary>How to mend the file; whole sentences.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>Whether <c>--fix</c> can mend findings of the rule, all or some of them: the boldest of its fixes. Null when it mends none.</summary>
+    public FixSafety? Fixes { get; init; }
+
     /// <summary>What a reader of a finding should know besides, in a few words, lower case: <c>kubeadm does not check this</c>. Null for nothing.</summary>
     public string? Note { get; init; }
 

@@ -35,19 +35,19 @@ public static class ClusterLoader
     private static LoadResult Bind(YamlTree tree, string fileName)
     {
         if (tree.Root is not { } root)
-            return new LoadResult(fileName, null, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]) { Comments = tree.Comments };
+            return new LoadResult(fileName, null, tree.Text, null, DiagnosticOrder.Sort(tree.Diagnostics), [""]) { Comments = tree.Comments };
         var context = new BindContext();
         var secrets = InlinedSecrets.Of(root);
         var cluster = ClusterBinder.Bind(root, context);
         if (cluster is null)
-            return new LoadResult(fileName, root, null, Placed(tree, root, secrets, context.Findings, fileName), [""]) { Comments = tree.Comments };
+            return new LoadResult(fileName, root, tree.Text, null, Placed(tree, root, secrets, context.Findings, fileName), [""]) { Comments = tree.Comments };
         var shape = new ShapeReport(context.FailedPaths.Concat(tree.PartialPaths).ToHashSet(StringComparer.Ordinal));
         ClusterShape.Check(cluster, shape);
         ImmutableArray<string> failed =
         [
             .. tree.FailedPaths.Concat(context.FailedPaths).Concat(shape.FailedPaths).Concat(secrets.Findings.Select(fault => fault.Finding.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        return new LoadResult(fileName, root, cluster, Placed(tree, root, secrets, context.Findings.Concat(shape.Findings), fileName), failed) { Comments = tree.Comments };
+        return new LoadResult(fileName, root, tree.Text, cluster, Placed(tree, root, secrets, context.Findings.Concat(shape.Findings), fileName), failed) { Comments = tree.Comments };
     }
 
     private static ImmutableArray<Diagnostic> Placed(YamlTree tree, YamlNode root, InlinedSecrets secrets, IEnumerable<ShapeFinding> faults, string fileName)
@@ -55,7 +55,7 @@ public static class ClusterLoader
         // A secret has its finding already where a reference was wanted.
         var known = faults.ToList();
         var found = secrets.Findings.Where(secret => !known.Exists(fault => fault.Finding.Rule == SecretText.SecretInlined && fault.Finding.Path == secret.Finding.Path));
-        var placed = tree.Diagnostics.Concat(known.Concat(found).Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root)));
+        var placed = tree.Diagnostics.Concat(known.Concat(found).Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root, tree.Text)));
         return DiagnosticOrder.Sort(secrets.Hide(placed, root));
     }
 }

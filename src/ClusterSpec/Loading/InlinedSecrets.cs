@@ -51,9 +51,14 @@ internal sealed class InlinedSecrets
             Path = Hide(finding.Path, shown),
             Label = finding.Label is { } label ? Hide(label, shown) : null,
             Help = finding.Help is { } help ? Hide(help, shown) : null,
+            Fix = finding.Fix is { } fix && !Holds(fix, shown) ? fix : null,
             Related = [.. finding.Related.Select(related => related with { Message = Hide(related.Message, shown), Path = Hide(related.Path, shown) })],
         });
     }
+
+    // A fix is shown and handed on: one that repeats a secret is none.
+    private static bool Holds(Fix fix, List<string> secrets) =>
+        secrets.Exists(secret => fix.Title.ToString().Contains(secret, StringComparison.Ordinal) || fix.Edits.Any(edit => edit.NewText.Contains(secret, StringComparison.Ordinal)));
 
     private static Phrase Hide(Phrase phrase, List<string> secrets) => phrase.With(text => Hide(text, secrets));
 

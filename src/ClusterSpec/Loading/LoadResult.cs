@@ -8,11 +8,13 @@ namespace ClusterSpec.Loading;
 public sealed class LoadResult
 {
     private readonly YamlNode? root;
+    private readonly TextPlaces? text;
 
-    internal LoadResult(string fileName, YamlNode? root, Cluster? cluster, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> failedPaths)
+    internal LoadResult(string fileName, YamlNode? root, TextPlaces? text, Cluster? cluster, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> failedPaths)
     {
         FileName = fileName;
         this.root = root;
+        this.text = text;
         Cluster = cluster;
         Diagnostics = diagnostics;
         FailedPaths = failedPaths;
@@ -41,6 +43,6 @@ public sealed class LoadResult
     public Diagnostic Locate(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Places.Of(finding, null, FileName, root);
+        return Places.Of(finding, null, FileName, root, text);
     }
 }

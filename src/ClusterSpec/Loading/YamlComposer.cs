@@ -176,6 +176,8 @@ internal sealed class YamlComposer(TextPlaces places)
             Fault(YamlFaults.InvalidMerge, value.Span, "the merge key << takes a mapping or a list of mappings: write an alias of one");
         if (sources.Any(source => source.Kind != YamlKind.Mapping))
             PartialPaths.Add(Path());
+        foreach (var source in sources)
+            source.Share();
         entries.AddMerged(sources.Where(source => source.Kind == YamlKind.Mapping));
     }
 
@@ -200,6 +202,7 @@ internal sealed class YamlComposer(TextPlaces places)
         aliasNodes += node.Size;
         if (aliasNodes > YamlLimits.MostAliasNodes)
             Stop(YamlFaults.AliasExpansionTooLarge, place, $"aliases up to here stand for more than {YamlLimits.MostAliasNodes:N0} values: write them out");
+        node.Share();
         return node;
     }
 

@@ -21,7 +21,8 @@ internal static class YamlLocator
         return place;
     }
 
-    private static (YamlNode? Key, YamlNode Value)? Step(YamlNode node, ref ReadOnlySpan<char> rest)
+    /// <summary>The first step of a path, which is taken off it; null where it leads nowhere.</summary>
+    public static (YamlNode? Key, YamlNode Value)? Step(YamlNode node, ref ReadOnlySpan<char> rest)
     {
         if (rest[0] == '[')
         {

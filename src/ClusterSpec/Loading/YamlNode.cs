@@ -33,6 +33,9 @@ internal sealed class YamlNode
     /// <summary>Whether it stands for an alias that names nothing: that has its finding, and nothing more is to be said of the value.</summary>
     public bool IsUnread { get; init; }
 
+    /// <summary>Whether an alias stands for it, or for something around it: it is read at several places, and a change would change all of them.</summary>
+    public bool IsShared { get; private set; }
+
     /// <summary>Items of a sequence.</summary>
     public ImmutableArray<YamlNode> Items { get; init; } = [];
 
@@ -44,6 +47,21 @@ internal sealed class YamlNode
 
     /// <summary>Levels of collections in it.</summary>
     public int Height { get; init; }
+
+    /// <summary>Marks it and everything in it as shared.</summary>
+    public void Share()
+    {
+        if (IsShared)
+            return;
+        IsShared = true;
+        foreach (var item in Items)
+            item.Share();
+        foreach (var (key, value) in Entries)
+        {
+            key.Share();
+            value.Share();
+        }
+    }
 
     /// <summary>The entry of that key; null when there is none.</summary>
     public YamlEntry? Find(string key)

@@ -8,6 +8,9 @@ namespace ClusterSpec.Loading;
 /// <param name="Diagnostics">Faults, in the order in which they were met.</param>
 internal sealed record YamlTree(YamlNode? Root, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The text that the tree was read from; null where there is none, as of a file that is too large.</summary>
+    public TextPlaces? Text { get; init; }
+
     /// <summary>Paths whose values are not what the file means, for example those of a key that is given twice.</summary>
     public ImmutableArray<string> FailedPaths { get; init; } = [];
 

@@ -52,6 +52,7 @@ internal static class YamlTreeReader
         var tabs = root is null ? [] : YamlSyntax.Tabs(places, composer.ScalarLines);
         return new YamlTree(root, [.. composer.Faults.Concat(tabs).Select(fault => fault.In(fileName))])
         {
+            Text = places,
             FailedPaths = [.. composer.Faults.Select(fault => fault.Path).Concat(composer.PartialPaths)],
             PartialPaths = [.. composer.PartialPaths],
             Comments = root is null ? [] : YamlComments.Of(places),

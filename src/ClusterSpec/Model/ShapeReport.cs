@@ -53,7 +53,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
     }
 
     /// <summary>A value that is no reference to a secret may be the secret, and is not repeated.</summary>
-    public void Malformed(string value, Phrase words, string example, PathSegment at)
+    public void Malformed(string value, Phrase words, string example, Func<string, bool> fits, PathSegment at)
     {
         if (words.ToString() == SecretReference.Words)
         {
@@ -61,7 +61,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
             return;
         }
 
-        Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words}{Examples.Beside(example)}", help: Examples.Help(example));
+        Add(ShapeFault.MalformedValue, trail.At(at), $"{ShownText.Quote(value)} is not {words}{Examples.Beside(example)}", help: Examples.Help(example), fix: MendedText.Fix(trail.At(at), value, fits));
     }
 
     public void CheckCount(int count, int minimum, int? maximum, PathSegment at)
@@ -79,7 +79,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
             if (items[i] is not { } item || seen.TryAdd(text(item), i))
                 continue;
             RelatedPath first = new(trail.At(seen[text(item)]), "given here first");
-            Add(ShapeFault.DuplicateItem, trail.At(i), $"{ShownText.Quote(text(item))} is given twice in this list", first);
+            Add(ShapeFault.DuplicateItem, trail.At(i), $"{ShownText.Quote(text(item))} is given twice in this list", first, fix: FindingFix.Remove(trail.At(i), $"{ShownText.Quote(text(item))}"));
         }
     }
 
@@ -101,17 +101,17 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
             Add(ShapeFault.WrongType, trail.At(at), $"{given} values are given; expected one: {expected}");
     }
 
-    private void Add(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null)
+    private void Add(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null, FindingFix? fix = null)
     {
         if (failedPaths.Contains(path))
             return;
         broken.Add(path);
-        Report(rule, path, message, related, help);
+        Report(rule, path, message, related, help, fix);
     }
 
-    private void Report(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null)
+    private void Report(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null, FindingFix? fix = null)
     {
-        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help };
+        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help, Fix = fix };
         findings.Add(new ShapeFinding(finding, null));
     }
 }

@@ -24,6 +24,10 @@ public sealed class FailedInputs
     /// <param name="paths">Paths such as <c>pools[2].machine.cpu</c>; the empty path is the whole file.</param>
     public static FailedInputs Of(IEnumerable<string> paths) => new(paths.Select(WithoutIndices));
 
+    /// <summary>Whether a place of the file failed, or lies inside or around what failed.</summary>
+    /// <param name="path">A path such as <c>pools[2].machine.cpu</c>.</param>
+    public bool TouchPlace(string path) => Touch([WithoutIndices(path)]);
+
     /// <summary>Whether one of the inputs failed, or lies inside or around what failed.</summary>
     /// <param name="inputs">Paths with <c>[]</c> for lists.</param>
     public bool Touch(ImmutableArray<string> inputs) =>
@@ -39,7 +43,8 @@ public sealed class FailedInputs
             yield return "";
     }
 
-    private static string WithoutIndices(string path)
+    /// <summary>The path with <c>[]</c> for every index.</summary>
+    internal static string WithoutIndices(string path)
     {
         var text = new StringBuilder(path.Length);
         var inside = false;

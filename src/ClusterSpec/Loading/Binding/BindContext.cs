@@ -64,7 +64,7 @@ internal sealed class BindContext
     {
         if (YamlScalars.IsBoolean(node))
             return node.Text[0] is 't' or 'T';
-        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "true or false", WrongTypeWords.BooleanHint(node)));
+        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "true or false", WrongTypeWords.BooleanHint(node)), ShapeFixes.Boolean(trail.Here(), node));
         return null;
     }
 
@@ -156,13 +156,13 @@ internal sealed class BindContext
         }
         else if (known.Length <= MostKeysListed)
             hint = $"; valid keys are {string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"))}";
-        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), $"unknown key {ShownText.Quote(key.Text)}{hint}"), key.Span));
+        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), $"unknown key {ShownText.Quote(key.Text)}{hint}") { Fix = ShapeFixes.Key(trail.Here(), key, mapping, known) }, key.Span));
     }
 
     public void UnknownValue(YamlNode node, string[] known, Phrase expected)
     {
         Phrase? nearest = NearestName.Of(node.Text, known) is { } name && expected.ToString() != $"`{name}`" ? (Phrase)$"; did you mean `{name}`?" : null;
-        Fail(node, ShapeFault.UnknownValue, $"unknown value {ShownText.Quote(node.Text)}, expected {expected}{nearest}");
+        Fail(node, ShapeFault.UnknownValue, $"unknown value {ShownText.Quote(node.Text)}, expected {expected}{nearest}", ShapeFixes.Word(trail.Here(), node, known));
     }
 
     /// <summary>Reports a value of another JSON type.</summary>
@@ -176,13 +176,13 @@ internal sealed class BindContext
     /// <param name="expected">What is wanted, in words.</param>
     /// <param name="fits">Whether the value would be taken if it stood in quotes.</param>
     public void WrongType(YamlNode node, Phrase expected, Func<string, bool> fits) =>
-        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, WrongTypeWords.TextHint(node, fits)));
+        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, expected, WrongTypeWords.TextHint(node, fits)), ShapeFixes.Text(trail.Here(), node, fits));
 
     private long? Integer(YamlNode node, long lowest, long highest, long? minimum, long? maximum)
     {
         if (!YamlScalars.IsInteger(node))
         {
-            Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "a whole number", WrongTypeWords.IntegerHint(node)));
+            Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "a whole number", WrongTypeWords.IntegerHint(node)), ShapeFixes.Integer(trail.Here(), node));
             return null;
         }
         if (YamlScalars.ToLong(node.Text) is { } value && value >= lowest && value <= highest)
@@ -196,7 +196,7 @@ internal sealed class BindContext
     {
         if (node.Kind == YamlKind.Sequence)
             return true;
-        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "a list", WrongTypeWords.ListHint(node)));
+        Fail(node, ShapeFault.WrongType, WrongTypeWords.Message(node, "a list", WrongTypeWords.ListHint(node)), ShapeFixes.List(trail.Here(), node));
         return false;
     }
 
@@ -208,11 +208,11 @@ internal sealed class BindContext
         return null;
     }
 
-    private void Fail(YamlNode node, string rule, Phrase message)
+    private void Fail(YamlNode node, string rule, Phrase message, FindingFix? fix = null)
     {
         string path = trail.Here();
         failedPaths.Add(path);
         if (!node.IsUnread)
-            findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message), node.Span));
+            findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message) { Fix = fix }, node.Span));
     }
 }
