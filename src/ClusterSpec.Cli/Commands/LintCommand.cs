@@ -17,6 +17,8 @@ internal static class LintCommand
           clusterspec lint clusterspec.yaml --format sarif > lint.sarif   for code scanning
           clusterspec lint clusterspec.yaml --output junit=lint.xml       findings here, and in a file
           clusterspec lint clusterspec.yaml --profile production          all that is advised
+          clusterspec lint clusterspec.yaml --fix                         mend what can be mended
+          clusterspec lint clusterspec.yaml --diff --unsafe-fixes         show what could be mended
           clusterspec lint clusterspec.yaml --write-baseline known.json   let pass what is known
 
         Comments let a finding pass on the line below them, or on their own line:
@@ -40,24 +42,27 @@ internal static class LintCommand
         var command = new Command("lint", Description) { files };
         reports.AddTo(command);
         command.Options.Add(strict);
+        var fixing = new FixOptions();
+        fixing.AddTo(command);
         var settings = SettingOptions.AddTo(command, writesBaseline: true);
-        command.SetAction(parsed => Run(
-            parsed.GetValue(files) ?? [],
-            reports.Style(parsed),
-            parsed.GetValue(strict),
-            new LintSettings(settings.Read(parsed), surroundings),
-            surroundings));
+        command.SetAction(parsed =>
+        {
+            var style = reports.Style(parsed);
+            return Run(parsed.GetValue(files) ?? [], style, parsed.GetValue(strict), new LintSettings(settings.Read(parsed), surroundings), fixing.Read(parsed, style.IsText, surroundings), surroundings);
+        });
         return command;
     }
 
-    private static int Run(string[] arguments, ReportStyle style, bool strict, LintSettings settings, Surroundings surroundings)
+    private static int Run(string[] arguments, ReportStyle style, bool strict, LintSettings settings, FileFixing? fixing, Surroundings surroundings)
     {
-        var run = new LintRun(surroundings, settings);
+        var run = new LintRun(surroundings, settings) { Fixing = fixing };
         foreach (var argument in arguments)
             run.LintAll(argument);
-        if (run.Files.Count > 0 || !style.IsText)
+        if (fixing is not null)
+            Report(run, style, fixing, surroundings);
+        else if (run.Files.Count > 0 || !style.IsText)
             style.Report(run, surroundings);
-        if (style is { IsText: true, IsQuiet: false })
+        if (fixing is not { TookOutput: true } && style is { IsText: true, IsQuiet: false })
             LintRemarks.Write(run, settings.Known, surroundings.Output);
         surroundings.Output.Flush();
         settings.Known.Write();
@@ -65,6 +70,18 @@ internal static class LintCommand
             file.Write(run, surroundings.WorkingFolder);
         foreach (var problem in run.Unopened)
             CommandLine.Complain(surroundings, problem);
-        return run.Unopened.Count > 0 ? ExitCode.Usage : ExitCode.Of(run.Findings, strict);
+        if (run.Unopened.Count > 0)
+            return ExitCode.Usage;
+        return fixing is { IsDiff: true, HasChanges: true } ? ExitCode.Found : ExitCode.Of(run.Findings, strict);
+    }
+
+    // Standard output may hold the differences or a mended text, and then holds nothing else.
+    private static void Report(LintRun run, ReportStyle style, FileFixing fixing, Surroundings surroundings)
+    {
+        var shown = fixing.TookOutput ? surroundings with { Output = surroundings.Error } : surroundings;
+        if (!fixing.IsDiff && (run.Files.Count > 0 || !style.IsText))
+            style.Report(run, shown);
+        if (run.Files.Count > 0)
+            (fixing.IsDiff || !style.IsText ? surroundings.Error : shown.Output).Write($"{fixing.Summary(run.Findings)}\n");
     }
 }

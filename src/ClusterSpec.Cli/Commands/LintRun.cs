@@ -12,6 +12,9 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
+    /// <summary>Mends files before they are checked; null to leave them as they are.</summary>
+    public FileFixing? Fixing { get; init; }
+
     /// <summary>Findings of all files and of their configuration, in the order of output.</summary>
     public ImmutableArray<Diagnostic> Findings => DiagnosticOrder.Sort(results.SelectMany(result => result.Diagnostics).Concat(settings.Findings));
 
@@ -49,6 +52,8 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
     public LintResult Lint(string name)
     {
         var source = SpecFiles.Read(name, surroundings);
+        if (Fixing is not null)
+            source = Fixing.Mend(name, source, bytes => settings.Check(name, bytes));
         var result = settings.Lint(name, source.Bytes);
         if ((!result.Diagnostics.IsEmpty || !result.Suppressed.IsEmpty) && source.Text is { } text)
             texts[result.FileName] = SecretText.Masked(text, result.Diagnostics.Concat(result.Suppressed));

@@ -18,6 +18,9 @@ internal sealed record SourceText(Stream Bytes, string? Text)
         return new SourceText(buffer, buffer.Length > Loading.ClusterLoader.MostBytes ? null : Decode(buffer));
     }
 
+    /// <summary>A text, with a byte-order mark where it begins with one.</summary>
+    public static SourceText Of(string text) => Read(new MemoryStream(new UTF8Encoding(false).GetBytes(text)));
+
     private static string? Decode(MemoryStream buffer)
     {
         try

@@ -25,6 +25,8 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
                 Footer(indent, Head(finding) + ":", finding.Message);
             if (finding.Help is { } help)
                 Footer(indent, style.Bold("help:"), help);
+            if (finding.Fix is { } fix)
+                Footer(indent, style.Bold("fix:"), fix.Safety == FixSafety.Safe ? (Phrase)$"{fix.Title} (run with --fix)" : $"{fix.Title} (unsafe: run with --fix --unsafe-fixes)");
         }
 
         Footer(indent, style.Bold("note:"), string.Join("; ", Notes(findings)));

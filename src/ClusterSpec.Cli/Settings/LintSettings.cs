@@ -30,6 +30,10 @@ internal sealed class LintSettings(SettingFlags flags, Surroundings surroundings
         return Known.Apply(ClusterLinter.Lint(bytes, SpecFiles.Shown(name), asked.Options), FullPath(name), asked.Baseline);
     }
 
+    /// <summary>Checks a file that is being mended: what a baseline lists counts, too.</summary>
+    /// <inheritdoc cref="Lint"/>
+    public LintResult Check(string name, Stream bytes) => ClusterLinter.Lint(bytes, SpecFiles.Shown(name), Of(name).Options);
+
     /// <summary>What is asked of a file.</summary>
     /// <param name="name">As on the command line.</param>
     /// <exception cref="UsageException">Its configuration cannot be opened or read.</exception>
