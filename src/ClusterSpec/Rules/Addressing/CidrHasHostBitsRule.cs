@@ -17,6 +17,7 @@ internal sealed class CidrHasHostBitsRule : ClusterRule
         What = "Looks at node subnets, pods, services, reserved ranges, load-balancer ranges in CIDR notation, Calico pools and announced external ranges. A network whose address has bits set behind the prefix length, such as 10.20.0.5/22, is an error.",
         Why = "It is an address and not a network: either the address or the prefix length is a slip. Kubespray stops at such a range of pods or services, and Calico refuses such a pool.",
         Fix = "Write the network's own address, which is its first.",
+        Fixes = FixSafety.Safe,
         Sources =
         [
             new("Calico: validation of resources, CIDR \"strictly masked\"", "https://github.com/projectcalico/calico/blob/master/libcalico-go/lib/validator/v3/validator.go"),
@@ -41,6 +42,7 @@ internal sealed class CidrHasHostBitsRule : ClusterRule
                 ? (Phrase)$"{text} is not a network, because it has any bit set: write {cidr}"
                 : $"{text} is not a network, because it has bits behind the first {cidr.PrefixLength} set: write {cidr}") with
             {
+                Fix = FindingFix.Set(path, cidr.ToString()),
                 Label = $"the network is {cidr}",
                 Help = $"write {cidr}, or correct the prefix length",
             };

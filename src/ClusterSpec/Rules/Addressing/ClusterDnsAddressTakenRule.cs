@@ -16,6 +16,7 @@ internal sealed class ClusterDnsAddressTakenRule : ClusterRule
         What = "Holds addressing.clusterDns against the addresses of a service range that no service can be given: the first one of the first range, which the service kubernetes has, the network's own, and the last one of an IPv4 range. One of these is an error.",
         Why = "The API server refuses the DNS service: the address is allocated already, or is not one that it gives out. No pod resolves a name.",
         Fix = "Remove the key, or take another address of the service range.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             AddressingSources.KubeadmConstants,
@@ -34,6 +35,7 @@ internal sealed class ClusterDnsAddressTakenRule : ClusterRule
             yield break;
         yield return Error(dns.Path, $"the DNS address {address} is {other}") with
         {
+            Fix = ClusterDnsAddress.Usual(cluster) is null ? null : FindingFix.Remove(dns.Path, "clusterDns").AsUnsafe(),
             Help = ClusterDnsAddress.Usual(cluster) is { } usual ? (Phrase)$"remove clusterDns: it is then {usual}, the tenth address of the service range" : "take another address of the service range",
             Related = [new RelatedPath(services.Path, $"services are {services.Cidr}")],
         };

@@ -16,6 +16,7 @@ internal sealed class ClusterDnsNotTenthAddressRule : ClusterRule
         What = "Holds addressing.clusterDns against the tenth address of the first service range. Another free address of a service range is a warning.",
         Why = "kubeadm creates the service kube-dns with the tenth address, whatever the kubelet is told to use. Pods ask the address of the file, and nothing has it until the service is made anew.",
         Fix = "Remove the key, or change the service kube-dns before the first pod starts.",
+        Fixes = FixSafety.Unsafe,
         Note = "kubeadm does not read this address",
         Sources = [new("kubeadm: GetDNSIP", "https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go"), new("kubeadm: the DNS service", "https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/phases/addons/dns/dns.go")],
     };
@@ -33,6 +34,7 @@ internal sealed class ClusterDnsNotTenthAddressRule : ClusterRule
             yield break;
         yield return Warning(dns.Path, $"the DNS address {address} is not {usual}, the tenth of services {cluster.Addressing.Services[0].Cidr}, which kubeadm gives DNS: remove clusterDns") with
         {
+            Fix = FindingFix.Remove(dns.Path, "clusterDns").AsUnsafe(),
             Related = [new RelatedPath(services.Path, $"services are {services.Cidr}")],
         };
     }

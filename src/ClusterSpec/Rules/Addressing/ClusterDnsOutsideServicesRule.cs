@@ -17,6 +17,7 @@ internal sealed class ClusterDnsOutsideServicesRule : ClusterRule
         What = "Looks for addressing.clusterDns in the service ranges. Outside of all of them is an error. Without the key the address is the tenth of the first range, which is always inside.",
         Why = "Every pod asks this address for names. DNS is a service and can have only an address of the service range: another one never answers.",
         Fix = "Remove the key, or give an address of the service range.",
+        Fixes = FixSafety.Unsafe,
         Sources = [AddressingSources.KubeadmConstants],
     };
 
@@ -30,6 +31,7 @@ internal sealed class ClusterDnsOutsideServicesRule : ClusterRule
             yield break;
         yield return Error(dns.Path, $"the DNS address {address} lies outside services {NameList.Of(services.Select(range => range.Range.ToString()))}") with
         {
+            Fix = ClusterDnsAddress.Usual(cluster) is null ? null : FindingFix.Remove(dns.Path, "clusterDns").AsUnsafe(),
             Help = ClusterDnsAddress.Usual(cluster) is { } usual ? (Phrase)$"remove clusterDns: it is then {usual}, the tenth address of the service range" : "give an address of the service range",
             Related = [.. services.Select(range => range.Related)],
         };

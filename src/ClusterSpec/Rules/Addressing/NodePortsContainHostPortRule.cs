@@ -39,6 +39,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         What = "Looks in exposure.nodePorts for ports of SSH, Kubernetes (6443, 2379, 2380, 10250, 10256, 10257, 10259), of the network plugin as it is used here (BGP 179, Typha 5473, VXLAN 4789 or 8472, WireGuard 51820), of the etcd of events (2382, 2383), of the API endpoint where HAProxy runs on a node, and of the edge. One is an error.",
         Why = "A service is given any port of the range. From then on kube-proxy takes what comes for that port on every node: with 10250 no kubelet is reached, with 6443 no API server.",
         Fix = "Take a range without these ports; 30000-32767 has none of them.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Kubernetes: ports and protocols", "https://kubernetes.io/docs/reference/networking/ports-and-protocols/"),
@@ -67,6 +68,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         var place = given.IsGiven || places.Count == 0 ? given.Path : places[0].Path;
         yield return Error(place, $"the node ports {range} contain {names}{more}: take {Other(cluster, range)}") with
         {
+            Fix = given.IsGiven ? FindingFix.Set(given.Path, $"{Other(cluster, range)}").AsUnsafe() : null,
             Label = given.IsGiven ? null : (Phrase)$"node ports are not given and default to {range}",
             Related = [.. places.Where(other => other.Path != place)],
         };

@@ -17,6 +17,7 @@ internal sealed class NodePortsMalformedRule : ClusterRule
         What = "Reads exposure.nodePorts. A port outside 1 to 65535, and a range that ends before it begins, is an error.",
         Why = "The API server does not start with such a range.",
         Fix = "Write the lower port first; both lie between 1 and 65535.",
+        Fixes = FixSafety.Safe,
         Note = "Kubespray does not check this",
         Sources = [new("kube-apiserver: --service-node-port-range", "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/")],
     };
@@ -32,6 +33,6 @@ internal sealed class NodePortsMalformedRule : ClusterRule
         var turned = ends.Length == 2 && PortRange.TryParse($"{ends[1]}-{ends[0]}", out var range) ? range.ToString() : null;
         yield return Error(ports.Path, turned is null
             ? (Phrase)$"the node ports {ShownText.Of(text)} have a port outside 1 to {PortRange.MostPort}: take 30000-32767"
-            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}");
+            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}") with { Fix = turned is null ? null : FindingFix.Set(ports.Path, turned) };
     }
 }

@@ -20,6 +20,7 @@ internal sealed class NodePrefixOutsidePodCidrRule : ClusterRule
         What = "Holds addressing.nodePrefix against the prefix length of each pod range of its family. A shorter prefix than the range's, one that is more than 16 bits longer, or one longer than an address is an error, with every network plugin.",
         Why = "Each node is given a part of the pods' range. kubeadm refuses a part that is larger than the range, and one so small that there would be more than 65,536 of them; where kubeadm does not look, before Kubernetes 1.20, the controller manager ends instead. Calico does not use these parts, but kubeadm 1.20 checks them even then.",
         Fix = "Choose a node prefix between the range's own prefix length and 16 more, or another range.",
+        Fixes = FixSafety.Unsafe,
         Sources = [AddressingSources.KubeadmConstants, AddressingSources.KubeadmValidation, new("kubeadm: validate the pod subnet against the node mask, 1.20", "https://github.com/kubernetes/kubernetes/pull/95723")],
     };
 
@@ -40,6 +41,7 @@ internal sealed class NodePrefixOutsidePodCidrRule : ClusterRule
             var place = node.IsGiven ? new RelatedPath(pods.Path, $"pods are a /{own}") : new RelatedPath(node.Path, $"the node prefix is not given and is {node.Value} by default");
             yield return Error(node.IsGiven ? node.Path : pods.Path, $"{fault}: take a node prefix from {own} to {longest}") with
             {
+                Fix = node.IsGiven ? FindingFix.Set(node.Path, NodeRanges.Prefix(cluster, pods, longest)).AsUnsafe() : null,
                 Help = $"{NodeRanges.Key(cluster, pods.Cidr.IsIPv6)}: {NodeRanges.Prefix(cluster, pods, longest)} has a part for each of {cluster.KubernetesNodeCount} nodes",
                 Related = [place],
             };

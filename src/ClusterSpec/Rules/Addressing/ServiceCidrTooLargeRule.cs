@@ -21,6 +21,7 @@ internal sealed class ServiceCidrTooLargeRule : ClusterRule
         What = "Counts the bits behind the prefix of each service range. More than 20, which is a prefix shorter than /12 for IPv4 or /108 for IPv6, is an error.",
         Why = "kubeadm and the API server refuse it: \"specified service subnet is too large\". The API server kept a bitmap of all service addresses as one object in etcd.",
         Fix = "Give services a smaller part of the range.",
+        Fixes = FixSafety.Unsafe,
         Sources = [AddressingSources.KubeadmConstants, AddressingSources.KubeadmValidation],
     };
 
@@ -32,6 +33,7 @@ internal sealed class ServiceCidrTooLargeRule : ClusterRule
         let largest = services.Cidr.First.Bits - MostHostBits
         select Error(services.Path, $"services {services.Cidr} are a /{services.Cidr.PrefixLength}, and the largest range that Kubernetes takes is a /{largest}: take {new Cidr(services.Cidr.First, largest)}") with
         {
+            Fix = FindingFix.Set(services.Path, new Cidr(services.Cidr.First, largest).ToString()).AsUnsafe(),
             Label = $"{AddressCount.Of(services.Cidr.Range.Count)}, at most {AddressCount.Number(UInt128.One << MostHostBits)}",
         };
 }

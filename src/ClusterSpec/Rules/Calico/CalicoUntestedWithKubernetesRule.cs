@@ -17,6 +17,7 @@ internal sealed class CalicoUntestedWithKubernetesRule : ClusterRule
         What = "Looks up the Kubernetes minors that a given release of Calico is tested with. Where upstream names none for a release, nothing is said.",
         Why = "Calico uses APIs of Kubernetes that come and go. Outside the tested pairs nodes may stay NotReady or policies without effect, and upstream does not look into it.",
         Fix = "Leave network.calico.version out, or take the release that the message names.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: system requirements, Kubernetes versions", "https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements#kubernetes-requirements")],
     };
 
@@ -32,6 +33,7 @@ internal sealed class CalicoUntestedWithKubernetesRule : ClusterRule
         var better = CalicoReleases.Find(usual)?.IsTestedWith(kubernetes.Value) == true ? usual : CalicoReleases.NewestFor(kubernetes.Value).LatestPatch;
         yield return Warning(version.Path, $"Calico {version} is tested with Kubernetes {release.OldestKubernetes?.ToMinorText()} to {release.NewestKubernetes?.ToMinorText()}, not with {kubernetes.Value.ToMinorText()}: take Calico {better}") with
         {
+            Fix = FindingFix.Set(version.Path, better.ToString()).AsUnsafe(),
             Related = [new(kubernetes.Path, $"Kubernetes {kubernetes}")],
         };
     }

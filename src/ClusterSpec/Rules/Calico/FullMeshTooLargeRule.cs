@@ -24,6 +24,7 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
             + "Nothing is said where no node speaks BGP: all IP pools are VXLAN, the file has neither a section network.calico.bgp nor a pool of route reflectors, and Kubespray is 2.19 or newer, for older ones run BGP in any case.",
         Why = "A full mesh of n nodes is n(n-1)/2 sessions, and every node holds n-1 of them. Each node that comes or goes is told to all others, so that hosts spend their time on BGP and routes settle late.",
         Fix = "Add a pool with the role route-reflector, 2 hosts below 200 nodes and 3 from there on, in different racks. topology: auto then takes them. Or take VXLAN, which needs no BGP.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Calico: full mesh", "https://docs.tigera.io/calico/latest/networking/configuring/bgp#full-mesh"),
@@ -48,6 +49,7 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
             Label = DefaultLabel.Of(bgp.Topology, bgp.Topology.Value.Text()),
             Related = NodeCount.Largest(cluster),
             Help = WayOut(cluster, bgp, reflectors),
+            Fix = bgp.Topology.IsGiven && cluster.Pools.Any(pool => pool.Has(HostRole.RouteReflector)) ? FindingFix.Set(bgp.Topology.Path, BgpTopology.Auto.Text()).AsUnsafe() : null,
         };
     }
 

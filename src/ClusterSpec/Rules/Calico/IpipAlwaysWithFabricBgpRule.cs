@@ -16,6 +16,7 @@ internal sealed class IpipAlwaysWithFabricBgpRule : ClusterRule
         What = "Looks for IP pools with encapsulation ipip where network.calico.bgp.peers names routers. On a public cloud public-cloud-bgp-peers speaks instead.",
         Why = "Routers that take part in BGP know where each pod is and could carry its packets as they are. The tunnel costs 20 bytes of every packet and the CPU time of both hosts for nothing.",
         Fix = "Take encapsulation none, or ipip-cross-subnet while only some of the routers take part.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Calico: overlay networking", "https://docs.tigera.io/calico/latest/networking/configuring/vxlan-ipip"),
@@ -33,6 +34,7 @@ internal sealed class IpipAlwaysWithFabricBgpRule : ClusterRule
         {
             yield return Warning(pool.Encapsulation.Path, $"every packet of {pool.Shown()} goes through IPIP, and {Routers(calico.Bgp.Peers.Length)} its routes by BGP: take none, or ipip-cross-subnet") with
             {
+                Fix = FindingFix.Set(pool.Encapsulation.Path, Encapsulation.IpipCrossSubnet.Text()).AsUnsafe(),
                 Related = [new(router.Place.Address, $"router {router.Address}, AS {router.AsNumber}")],
             };
         }

@@ -16,6 +16,7 @@ internal sealed class MeshPasswordWithoutMeshRule : ClusterRule
         What = "Looks for network.calico.bgp.meshPassword where nodes peer with route reflectors or with their racks.",
         Why = "The password is for sessions of the full mesh alone: Calico refuses it where the mesh is off, and sessions with reflectors and routers would be without one although the file names one.",
         Fix = "Leave meshPassword out, or take topology: full-mesh.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: BGP configuration, nodeMeshPassword", "https://docs.tigera.io/calico/latest/reference/resources/bgpconfig#spec")],
     };
 
@@ -37,6 +38,7 @@ internal sealed class MeshPasswordWithoutMeshRule : ClusterRule
         var pool = cluster.Pools.FirstOrDefault(pool => pool.Has(HostRole.RouteReflector));
         yield return Error(bgp.MeshPassword.Path, "meshPassword is for a full mesh and nodes peer with route reflectors, whose sessions it does not protect: leave it out, or set topology to full-mesh") with
         {
+            Fix = FindingFix.Remove(bgp.MeshPassword.Path, "meshPassword").AsUnsafe(),
             Related = topology.IsGiven ? [new(topology.Path, "no mesh")] : pool is null ? [] : [new(pool.Path.Roles, "topology auto takes these reflectors")],
         };
     }

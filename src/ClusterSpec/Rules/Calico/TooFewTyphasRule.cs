@@ -18,6 +18,7 @@ internal sealed class TooFewTyphasRule : ClusterRule
         What = "Where Calico keeps its resources in Kubernetes, expects Typha above 50 nodes: one replica for each 200 nodes, at least 3 outside development, at most 20. Without a section typha ClusterSpec takes that number by itself.",
         Why = "Without Typha each node watches the API server by itself, which costs it CPU time and memory with every change of a pod. With too few replicas the loss of one hands its nodes to the others all at once.",
         Fix = "Leave network.calico.typha out, or give it the number of replicas that the message names.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: install with more than 50 nodes", "https://docs.tigera.io/calico/latest/getting-started/kubernetes/self-managed-onprem/onpremises")],
     };
 
@@ -36,6 +37,6 @@ internal sealed class TooFewTyphasRule : ClusterRule
         if (replicas.Value == 0)
             yield return Warning(ClusterPath.Root.Network.Calico.Typha.Enabled, $"Typha is off, and {CountWords.Of(nodes)} nodes watch the API server each by itself: switch it on with {CountWords.Of(wanted, "replica")}");
         else if (replicas.Value < wanted)
-            yield return Warning(replicas.Path, $"{CountWords.Of(nodes)} nodes are too many for {CountWords.Of(replicas.Value, "replica")} of Typha: take {wanted}, one for each {CalicoResolver.NodesForEachTypha} nodes{(least > 1 ? (Phrase)$" and at least {least}" : null)}");
+            yield return Warning(replicas.Path, $"{CountWords.Of(nodes)} nodes are too many for {CountWords.Of(replicas.Value, "replica")} of Typha: take {wanted}, one for each {CalicoResolver.NodesForEachTypha} nodes{(least > 1 ? (Phrase)$" and at least {least}" : null)}") with { Fix = FindingFix.Set(replicas.Path, wanted).AsUnsafe() };
     }
 }

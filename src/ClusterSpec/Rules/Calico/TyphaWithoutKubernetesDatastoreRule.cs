@@ -16,6 +16,7 @@ internal sealed class TyphaWithoutKubernetesDatastoreRule : ClusterRule
         What = "Looks for network.calico.typha while the datastore is etcd, which is the default of Kubespray before 2.15.",
         Why = "Typha stands between Calico's nodes and the API server. With a datastore of etcd nodes do not ask the API server, and Kubespray stops: its variable typha_enabled is for the datastore kdd.",
         Fix = "Leave network.calico.typha out, or set network.calico.datastore to kubernetes.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Calico: install with more than 50 nodes", "https://docs.tigera.io/calico/latest/getting-started/kubernetes/self-managed-onprem/onpremises"),
@@ -32,6 +33,7 @@ internal sealed class TyphaWithoutKubernetesDatastoreRule : ClusterRule
             yield break;
         yield return Error(ClusterPath.Root.Network.Calico.Typha, $"Typha is on, and Calico's datastore is etcd ({(datastore.IsGiven ? (Phrase)"given" : $"{datastore.Origin.Reason}")}): leave typha out, or set datastore to kubernetes") with
         {
+            Fix = FindingFix.Remove(ClusterPath.Root.Network.Calico.Typha, "typha").AsUnsafe(),
             Related = datastore.IsGiven ? [new(datastore.Path, "nodes do not ask the API server")] : [],
         };
     }

@@ -17,6 +17,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
         Why = "Hosts of one subnet hand packets to each other by themselves. From subnet to subnet they go through a router, which has no route for pods' addresses unless it learns them by BGP, and drops them.",
         Fix = "Take vxlan-cross-subnet or ipip-cross-subnet, which put only packets between subnets into a tunnel, or name the routers in network.calico.bgp.peers. "
             + "Where addressing.nodes lists parts of one subnet, write the subnet itself.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: determine the best networking option, on-prem", "https://docs.tigera.io/calico/latest/networking/determine-best-networking#on-prem")],
     };
 
@@ -42,6 +43,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
             {
                 yield return Error(pool.Encapsulation.Path, $"{pool.Shown()} has no tunnel and no router to learn its routes, but hosts are in {CountWords.Of(subnets.Length)} subnets: take {way.Text()}, or name routers in bgp.peers") with
                 {
+                    Fix = FindingFix.Set(pool.Encapsulation.Path, way.Text()).AsUnsafe(),
                     Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                     Related = [new(first.Subnet.Path, $"{ShownText.Of(first.Host.Label)} is here"), new(second.Subnet.Path, $"{ShownText.Of(second.Host.Label)} is here")],
                 };

@@ -17,6 +17,7 @@ internal sealed class AzureIpipRule : ClusterRule
         What = "Looks for IP pools with encapsulation ipip or ipip-cross-subnet where the platform is azure.",
         Why = "Azure's network drops IPIP packets. Nodes become ready, and pods on different hosts do not reach each other.",
         Fix = "Take encapsulation vxlan.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: Azure", "https://docs.tigera.io/calico/latest/reference/public-cloud/azure")],
     };
 
@@ -31,6 +32,7 @@ internal sealed class AzureIpipRule : ClusterRule
             var vxlan = pool.Encapsulation.Value == Encapsulation.Ipip ? Encapsulation.Vxlan : Encapsulation.VxlanCrossSubnet;
             yield return Error(pool.Encapsulation.Path, $"Azure drops IPIP packets, and {pool.Shown()} has encapsulation {pool.Encapsulation.Value.Text()}: take {vxlan.Text()}") with
             {
+                Fix = FindingFix.Set(pool.Encapsulation.Path, vxlan.Text()).AsUnsafe(),
                 Related = [new(cluster.Platform.Path, "the platform")],
             };
         }

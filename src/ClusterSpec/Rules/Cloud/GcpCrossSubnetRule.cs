@@ -17,6 +17,7 @@ internal sealed class GcpCrossSubnetRule : ClusterRule
         What = "Looks for IP pools with encapsulation vxlan-cross-subnet or ipip-cross-subnet where the platform is gcp.",
         Why = "These modes leave packets between hosts of one subnet without a tunnel. GCP's network routes those, too, does not know pods' addresses and drops them: pods reach each other between subnets, and not inside one.",
         Fix = "Take encapsulation vxlan, or ipip.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Calico: determine the best networking option, Google Cloud", "https://docs.tigera.io/calico/latest/networking/determine-best-networking#google-cloud")],
     };
 
@@ -31,6 +32,7 @@ internal sealed class GcpCrossSubnetRule : ClusterRule
             var always = pool.Encapsulation.Value.IsIpip() ? Encapsulation.Ipip : Encapsulation.Vxlan;
             yield return Error(pool.Encapsulation.Path, $"GCP drops packets with pods' addresses inside a subnet, too, where {pool.Encapsulation.Value.Text()} leaves {pool.Shown()} without a tunnel: take {always.Text()}") with
             {
+                Fix = FindingFix.Set(pool.Encapsulation.Path, always.Text()).AsUnsafe(),
                 Related = [new(cluster.Platform.Path, "the platform")],
             };
         }

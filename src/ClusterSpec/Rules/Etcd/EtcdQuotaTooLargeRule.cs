@@ -17,6 +17,7 @@ internal sealed class EtcdQuotaTooLargeRule : ClusterRule
         What = "Looks at etcd.quota: more than 8 GiB is a warning, and so is more than the memory of a host of etcd; 8Gi of quota and 8G or 8Gi of memory go together.",
         Why = "etcd keeps what it stores in memory. A larger store takes minutes to reach a member that was replaced, and etcd warns of it when it starts; one that is larger than the memory makes the host swap or the kernel kill etcd.",
         Fix = "Set the quota that the message names. A store that grows beyond it needs fewer objects, not more room: look for an operator that writes without end.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("etcd: MaxQuotaBytes", "https://github.com/etcd-io/etcd/blob/main/server/storage/quota.go"),
@@ -35,12 +36,13 @@ internal sealed class EtcdQuotaTooLargeRule : ClusterRule
         {
             yield return Warning(quota.Path, $"etcd may store {quota.Value} on hosts with {memory} of memory: set quota to {EtcdQuota.Within(memory)} at most") with
             {
+                Fix = FindingFix.Set(quota.Path, EtcdQuota.Within(memory)).AsUnsafe(),
                 Related = [new(smallest.Path.Machine.Memory, "the memory of a member")],
             };
         }
         else if (quota.Value.Bytes > EtcdQuota.Most)
         {
-            yield return Warning(quota.Path, $"etcd may store {quota.Value}, and it warns of more than 8Gi when it starts: set quota to 8Gi at most");
+            yield return Warning(quota.Path, $"etcd may store {quota.Value}, and it warns of more than 8Gi when it starts: set quota to 8Gi at most") with { Fix = FindingFix.Set(quota.Path, "8Gi").AsUnsafe() };
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class EtcdQuotaTooSmallRule : ClusterRule
         What = "Compares etcd.quota with what etcd's own table says that clusters store: 100 MB up to 50 nodes, 500 MB up to 250, 1 GB beyond. Less is a warning. With more than 1,000 nodes, the default of 2 GiB or less is worth knowing.",
         Why = "At the quota etcd raises the alarm NOSPACE and refuses every write: nothing can be changed in the cluster until it was compacted, defragmented and the alarm taken back by hand.",
         Fix = "Set the quota that the message names.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("etcd: space quota", "https://etcd.io/docs/v3.6/op-guide/maintenance/#space-quota"),
@@ -37,8 +38,8 @@ internal sealed class EtcdQuotaTooSmallRule : ClusterRule
         var bytes = quota.Value.Bytes == 0 ? EtcdQuota.Usual : quota.Value.Bytes;
         var size = EtcdSizeClass.For(nodes);
         if (bytes < size.DataBytes)
-            yield return Warning(quota.Path, $"etcd may store {quota.Value}, less than the {size.DataBytes / 1e6m:0} MB that etcd expects of {CountWords.Of(nodes, "node")}: set quota to 2Gi or more");
+            yield return Warning(quota.Path, $"etcd may store {quota.Value}, less than the {size.DataBytes / 1e6m:0} MB that etcd expects of {CountWords.Of(nodes, "node")}: set quota to 2Gi or more") with { Fix = FindingFix.Set(quota.Path, "2Gi").AsUnsafe() };
         else if (nodes > MostNodes && bytes <= EtcdQuota.Usual)
-            yield return Info(quota.Path, $"etcd may store {quota.Value} for {CountWords.Of(nodes, "node")}, which is little for more than {CountWords.Of(MostNodes)}: set quota to 8Gi, and watch etcd_mvcc_db_total_size_in_bytes") with { Label = DefaultLabel.Of(quota, "2Gi") };
+            yield return Info(quota.Path, $"etcd may store {quota.Value} for {CountWords.Of(nodes, "node")}, which is little for more than {CountWords.Of(MostNodes)}: set quota to 8Gi, and watch etcd_mvcc_db_total_size_in_bytes") with { Label = DefaultLabel.Of(quota, "2Gi"), Fix = FindingFix.Set(quota.Path, "8Gi").AsUnsafe() };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EtcdTopologyContradictsRolesRule : ClusterRule
         What = "Compares etcd.topology, where it is given, with the pools. stacked with a pool that has the role etcd without control-plane is an error, and so is external with a pool that has both.",
         Why = "The inventory follows the roles and kubeadm's configuration follows the topology: the API servers would look for etcd where it is not.",
         Fix = "Mend the roles, or leave the key out: without it the roles decide.",
+        Fixes = FixSafety.Safe,
         Sources = [new("kubeadm: options for highly available topology", "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/ha-topology/")],
     };
 
@@ -35,6 +36,7 @@ internal sealed class EtcdTopologyContradictsRolesRule : ClusterRule
         var wayOut = (wantsControlPlane ? EtcdTopology.External : EtcdTopology.Stacked).Text();
         yield return Error(topology.Path, $"etcd is {topology.Value.Text()}, but pool {ShownText.Quote(other.Name)} {found}: write {wayOut}, or leave the key out") with
         {
+            Fix = cluster.Pools.Any(pool => pool.Has(HostRole.Etcd) && pool.Has(HostRole.ControlPlane) == wantsControlPlane) ? null : FindingFix.Set(topology.Path, wayOut),
             Related = [new(other.Path.Roles, "the roles of these members")],
         };
     }

@@ -16,6 +16,7 @@ internal sealed class EventsEtcdInStaticPodsRule : ClusterRule
         What = "etcd.events: true together with etcd.deployment: static-pod is an error.",
         Why = "kubeadm runs one etcd on each control plane and has no words for a second. The API server would be told of an etcd that nobody starts, and would not become ready.",
         Fix = "Write deployment: host, where both are services of the hosts, or leave events out.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("kubeadm configuration: etcd", "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/#kubeadm-k8s-io-v1beta4-Etcd")],
     };
 
@@ -28,6 +29,7 @@ internal sealed class EventsEtcdInStaticPodsRule : ClusterRule
             yield break;
         yield return Error(events.Path, "events are to have an etcd of their own, but kubeadm runs one alone in its static pods: write deployment: host, or leave events out") with
         {
+            Fix = FindingFix.Remove(events.Path, "events").AsUnsafe(),
             Related = [new(cluster.Etcd.Deployment.Path, "members are static pods")],
         };
     }

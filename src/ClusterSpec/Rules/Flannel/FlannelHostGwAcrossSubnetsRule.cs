@@ -16,6 +16,7 @@ internal sealed class FlannelHostGwAcrossSubnetsRule : ClusterRule
         What = "Looks which subnet of addressing.nodes each Kubernetes node is in. With the backend host-gw there may be one, for each family.",
         Why = "host-gw makes every other node the next hop of its pods. A next hop has to be on the same link; behind a router, which knows nothing of pods, their packets are dropped.",
         Fix = "Take vxlan, or keep the nodes in one subnet.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Flannel: host-gw", "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md#host-gw")],
     };
 
@@ -36,6 +37,7 @@ internal sealed class FlannelHostGwAcrossSubnetsRule : ClusterRule
             yield break;
         yield return Error(backend.Path, $"host-gw needs all nodes in one subnet, they are in {NameList.Of(places.Select(place => $"{place.Network.Cidr}"))}: take vxlan") with
         {
+            Fix = FindingFix.Set(backend.Path, FlannelBackend.Vxlan.Text()).AsUnsafe(),
             Related = [.. places.Take(2).Select(place => new RelatedPath(place.Network.Path, $"{ShownText.Of(place.Host.Label)} is in this subnet"))],
         };
     }

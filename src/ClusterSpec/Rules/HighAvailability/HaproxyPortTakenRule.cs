@@ -19,6 +19,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
         What = "Compares the port of the endpoint, on hosts that run HAProxy before the API servers, and the ports of the edge, on edge hosts, with what these hosts run anyway: sshd, kube-apiserver 6443, etcd 2379 and 2380 (2382 and 2383 for that of events), the kubelet 10250, kube-proxy 10256, scheduler and controller manager 10257 and 10259, BGP 179, Typha 5473, and each other. Node ports are the matter of node-ports-contain-host-port.",
         Why = "The second program that wants a port does not start. Where HAProxy comes first, kubeadm stops with `Port-6443 is in use`.",
         Fix = "Give the endpoint another port, which every node and kubeconfig is then told, or run HAProxy on hosts of its own.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("kubeadm issue 2472: port 6443 is in use", "https://github.com/kubernetes/kubeadm/issues/2472"),
@@ -43,6 +44,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
             var path = port.IsGiven || controlPlane.HasEndpoint ? port.Path : ClusterPath.Root.ControlPlane.LoadBalancer;
             yield return Error(path, $"HAProxy cannot listen on port {port}, {taken.Owner} has it on pool {ShownText.Of(taken.Pool.Name)}: {Advice(cluster, balancers)}") with
             {
+                Fix = Free(cluster, balancers) is > 0 and var free ? FindingFix.Set(port.Path, free).AsUnsafe() : null,
                 Related = [new(taken.Pool.Path.Roles, $"HAProxy and {taken.Owner} are both on these hosts")],
             };
         }
@@ -83,9 +85,13 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
 
     private static Phrase Advice(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools)
     {
-        var free = UsualPorts.FirstOrDefault(port => Taken(cluster, pools, port) is null && !cluster.Exposure.EdgePorts.Contains(port));
+        var free = Free(cluster, pools);
         return free == 0 ? (Phrase)"give controlPlane.endpoint.port another" : $"give controlPlane.endpoint.port another, for example {free}";
     }
+
+    // 0 for none.
+    private static int Free(EffectiveCluster cluster, ImmutableArray<EffectivePool> pools) =>
+        UsualPorts.FirstOrDefault(port => Taken(cluster, pools, port) is null && !cluster.Exposure.EdgePorts.Contains(port));
 
     private static ImmutableArray<EffectivePool> Pools(ImmutableArray<EffectiveHost> hosts) => [.. hosts.Select(host => host.Pool).Distinct()];
 }

@@ -16,6 +16,7 @@ internal sealed class KeepalivedWithoutVipRule : ClusterRule
         What = "keepalived before the API servers needs controlPlane.endpoint.vip and HAProxy (kind haproxy); keepalived at the edge needs exposure.edge.vip.",
         Why = "keepalived does nothing but move an address between hosts. Without one it is not installed, and whoever wrote it down counts on a failover that does not exist.",
         Fix = "Give the virtual address, or remove keepalived.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("keepalived.conf: virtual_ipaddress", "https://github.com/acassen/keepalived/blob/master/doc/man/man5/keepalived.conf.5.in")],
     };
 
@@ -26,7 +27,7 @@ internal sealed class KeepalivedWithoutVipRule : ClusterRule
         var paths = ClusterPath.Root;
         var controlPlane = cluster.ControlPlane;
         if (controlPlane is { Keepalived: not null, LoadBalancerKind: { Value: not LoadBalancerKind.Haproxy } kind })
-            yield return Error(paths.ControlPlane.LoadBalancer.Keepalived, $"keepalived moves the address of HAProxy, but the load balancer is {kind.Value.Text()}: remove keepalived, or take kind: haproxy");
+            yield return Error(paths.ControlPlane.LoadBalancer.Keepalived, $"keepalived moves the address of HAProxy, but the load balancer is {kind.Value.Text()}: remove keepalived, or take kind: haproxy") with { Fix = FindingFix.Remove(paths.ControlPlane.LoadBalancer.Keepalived, "keepalived").AsUnsafe() };
         else if (controlPlane is { Keepalived: not null, Vip.Value: null })
             yield return Error(paths.ControlPlane.LoadBalancer.Keepalived, "keepalived before the API servers has no address to carry: give controlPlane.endpoint.vip");
         if (cluster.Exposure is { Edge.Keepalived: not null, EdgeVip.Value: null })

@@ -16,6 +16,7 @@ internal sealed class VirtualRouterIdReusedRule : ClusterRule
         What = "Compares the virtual router ids of keepalived before the API servers and at the edge where both addresses are of one family, and not known to be in different subnets of addressing.nodes.",
         Why = "VRRP knows routers by this number alone. Two groups with the same number take each other for peers: the one with the higher priority silences the other, whose address then answers nowhere or moves back and forth.",
         Fix = "Give each its own number from 1 to 255, also apart from those of other routers on the network.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("RFC 9568: VRRP", "https://www.rfc-editor.org/rfc/rfc9568"), new("keepalived.conf", "https://github.com/acassen/keepalived/blob/master/doc/man/man5/keepalived.conf.5.in")],
     };
 
@@ -38,6 +39,7 @@ internal sealed class VirtualRouterIdReusedRule : ClusterRule
             yield break;
         yield return Error(paths.Exposure.Edge.Keepalived.VirtualRouterId, $"the edge and the API servers both have virtual router id {id}, and take each other for peers: give the edge another, for example {(id == 255 ? 254 : id + 1)}") with
         {
+            Fix = FindingFix.Set(paths.Exposure.Edge.Keepalived.VirtualRouterId, id == 255 ? 254 : id + 1).AsUnsafe(),
             Related = [new(paths.ControlPlane.LoadBalancer.Keepalived.VirtualRouterId, "the API servers have it here")],
         };
     }

@@ -19,6 +19,7 @@ internal sealed class PodMtuTooSmallForIpv6Rule : ClusterRule
         What = "Checks the MTU of pods, given or computed, where a pod range is IPv6.",
         Why = "IPv6 needs links of 1280 bytes. Linux switches IPv6 off on an interface with less, and pods have no IPv6 address.",
         Fix = "Give pods 1280 bytes or more: raise network.mtu, or take a tunnel with less overhead.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("RFC 8200: packet size issues", "https://www.rfc-editor.org/rfc/rfc8200#section-5")],
     };
 
@@ -35,6 +36,7 @@ internal sealed class PodMtuTooSmallForIpv6Rule : ClusterRule
             ? (Phrase)$"the MTU of pods is {ofPods}, and IPv6 needs {Least}: take {Least} at least"
             : $"the MTU of pods is {ofPods}, {MtuSum.Reason(cluster)}, and IPv6 needs {Least}: hosts need {hosts.Value + Least - ofPods.Value} at least") with
         {
+            Fix = ofPods.IsGiven && cluster.Network.Calico?.MtuBudget.Largest >= Least ? FindingFix.Set(ofPods.Path, "auto").AsUnsafe() : null,
             Label = ofPods.IsGiven ? null : DefaultLabel.Of(hosts, $"{hosts}"),
             Related = pods.IsGiven ? [new(pods.Path, "IPv6")] : [],
         };

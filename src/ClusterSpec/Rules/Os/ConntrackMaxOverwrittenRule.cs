@@ -16,6 +16,7 @@ internal sealed class ConntrackMaxOverwrittenRule : ClusterRule
         What = "Looks for net.netfilter.nf_conntrack_max and net.nf_conntrack_max in os.sysctl.",
         Why = "kube-proxy sets the table when it starts, to 32,768 entries for each core and 131,072 at least. What sysctl wrote before is gone then, and nobody is told.",
         Fix = "Leave the key out, or give kube-proxy conntrack.maxPerCore 0 in a file of your own, so that it keeps off.",
+        Fixes = FixSafety.Safe,
         Sources =
         [
             new("Kubernetes: KubeProxyConntrackConfiguration", "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/#kubeproxy-config-k8s-io-v1alpha1-KubeProxyConntrackConfiguration"),
@@ -28,5 +29,5 @@ internal sealed class ConntrackMaxOverwrittenRule : ClusterRule
 
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         OwnSysctl.Of(cluster).Where(own => Keys.Contains(own.Key)).Select(own =>
-            Warning(own.Path, $"{own.Key} of {ShownText.Of(own.Value)} lasts until kube-proxy starts, which sets it to at least 131,072: leave it out"));
+            Warning(own.Path, $"{own.Key} of {ShownText.Of(own.Value)} lasts until kube-proxy starts, which sets it to at least 131,072: leave it out") with { Fix = FindingFix.Remove(own.Path, own.Key) });
 }

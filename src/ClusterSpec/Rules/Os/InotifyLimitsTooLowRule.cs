@@ -16,6 +16,7 @@ internal sealed class InotifyLimitsTooLowRule : ClusterRule
         What = "Looks in os.sysctl for fs.inotify.max_user_instances below 8,192 and fs.inotify.max_user_watches below 524,288.",
         Why = "The kubelet, log readers and controllers watch files of every pod on the host. Past the limit they say too many open files, long after the change.",
         Fix = "Leave the keys out: os/ has values that are enough.",
+        Fixes = FixSafety.Safe,
         Sources =
         [
             new("Kubespray: system configuration", "https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubernetes/preinstall/tasks/0080-system-configurations.yml"),
@@ -30,5 +31,5 @@ internal sealed class InotifyLimitsTooLowRule : ClusterRule
         from own in OwnSysctl.Of(cluster)
         from limit in Limits
         where own.Key == limit.Key && own.Number < limit.Least
-        select Warning(own.Path, $"{own.Key} is {own.Number}, less than the {limit.Least} that the programs of a node need: leave it out or take {limit.Least}");
+        select Warning(own.Path, $"{own.Key} is {own.Number}, less than the {limit.Least} that the programs of a node need: leave it out or take {limit.Least}") with { Fix = FindingFix.Remove(own.Path, limit.Key) };
 }

@@ -16,6 +16,7 @@ internal sealed class IpForwardingOffRule : ClusterRule
         What = "Looks in os.sysctl for net.ipv4.ip_forward, or net.ipv6.conf.all.forwarding where pods have IPv6, with another value than 1.",
         Why = "Pods on other hosts are reached by routing. kubeadm's preflight check stops, and a running cluster loses its pod network host by host.",
         Fix = "Leave the key out: os/ sets it, first of all, since writing it resets other keys.",
+        Fixes = FixSafety.Safe,
         Sources =
         [
             new("Linux: ip-sysctl", "https://docs.kernel.org/networking/ip-sysctl.html"),
@@ -31,7 +32,7 @@ internal sealed class IpForwardingOffRule : ClusterRule
         foreach (var (key, ipv6) in keys)
         {
             if ((!ipv6 || cluster.Addressing.HasPods(ipv6: true)) && OwnSysctl.Find(cluster, key) is { } own && own.Number != 1)
-                yield return Error(own.Path, $"{key} is {ShownText.Of(own.Value)}, and without 1 no pod reaches one on another host: leave it out");
+                yield return Error(own.Path, $"{key} is {ShownText.Of(own.Value)}, and without 1 no pod reaches one on another host: leave it out") with { Fix = FindingFix.Remove(own.Path, key) };
         }
     }
 }

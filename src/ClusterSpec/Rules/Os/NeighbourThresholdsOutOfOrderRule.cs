@@ -16,6 +16,7 @@ internal sealed class NeighbourThresholdsOutOfOrderRule : ClusterRule
         What = "Holds gc_thresh1 below gc_thresh2 below gc_thresh3 of net.ipv4.neigh.default and of its IPv6 twin, with the computed values where os.sysctl gives only some.",
         Why = "The first threshold is where the kernel begins to let go of entries, the last is never passed. In another order entries go while the table is nearly empty, or all at once.",
         Fix = "Leave all three out, or give all three, each larger than the one before.",
+        Fixes = FixSafety.Safe,
         Sources =
         [
             new("Linux: ip-sysctl", "https://docs.kernel.org/networking/ip-sysctl.html"),
@@ -35,7 +36,7 @@ internal sealed class NeighbourThresholdsOutOfOrderRule : ClusterRule
             var own = Numbers.Select(threshold => OwnSysctl.Find(cluster, NeighbourTable.Key(family, threshold))).ToList();
             long[] values = [own[0]?.Number ?? first, own[1]?.Number ?? second, own[2]?.Number ?? third];
             if (own.Find(key => key is not null) is { } given && (values[0] >= values[1] || values[1] >= values[2]))
-                yield return Error(given.Path, $"gc_thresh1 to 3 of {family} are {values[0]}, {values[1]} and {values[2]}, which do not rise: leave them out, or take {first}, {second} and {third}");
+                yield return Error(given.Path, $"gc_thresh1 to 3 of {family} are {values[0]}, {values[1]} and {values[2]}, which do not rise: leave them out, or take {first}, {second} and {third}") with { Fix = own.Count(key => key is not null) == 1 ? FindingFix.Remove(given.Path, given.Key) : null };
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class NodePortsInEphemeralRangeRule : ClusterRule
         What = "Looks for node ports inside net.ipv4.ip_local_port_range, which is 32768 to 60999 where os.sysctl does not say otherwise, that a net.ipv4.ip_local_reserved_ports of the file leaves open. Without that key os/ reserves all node ports.",
         Why = "The kernel gives such a port to an outgoing connection of the host. A service that is given the port later is not reached on that host, and only there.",
         Fix = "Leave net.ipv4.ip_local_reserved_ports out, or write the node ports into it, too.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Linux: ip_local_reserved_ports", "https://docs.kernel.org/networking/ip-sysctl.html"),
@@ -38,7 +39,7 @@ internal sealed class NodePortsInEphemeralRangeRule : ClusterRule
             .Select(part => PortRange.TryParse(part.Contains('-', StringComparison.Ordinal) ? part : $"{part}-{part}", out var read) ? read : (PortRange?)null).OfType<PortRange>().ToList();
         var open = Enumerable.Range(ports.First, ports.Count).Where(port => range?.Contains(port) == true && !reserved.Exists(part => part.Contains(port))).ToList();
         if (open.Count > 0)
-            yield return Warning(own.Path, $"node ports from {open[0]} to {open[^1]} lie among the ports of outgoing connections, {range}, and are not reserved: add {ports} to the list, or leave the key out");
+            yield return Warning(own.Path, $"node ports from {open[0]} to {open[^1]} lie among the ports of outgoing connections, {range}, and are not reserved: add {ports} to the list, or leave the key out") with { Fix = own.Value.Trim().Length == 0 ? null : FindingFix.Set(own.Path, $"{own.Value.Trim().TrimEnd(',')},{ports}").AsUnsafe() };
     }
 
     private static PortRange? Range(string written) =>

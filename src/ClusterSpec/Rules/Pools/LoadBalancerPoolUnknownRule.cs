@@ -16,6 +16,7 @@ internal sealed class LoadBalancerPoolUnknownRule : ClusterRule
         What = "Looks controlPlane.loadBalancer.pool up among the names of the pools.",
         Why = "HAProxy before the API servers would run on no host, and nothing would answer at the endpoint.",
         Fix = "Write the name of a pool; the finding names the most similar one.",
+        Fixes = FixSafety.Safe,
         Sources = [new("kubeadm: options for software load balancing", "https://github.com/kubernetes/kubeadm/blob/main/docs/ha-considerations.md#options-for-software-load-balancing")],
     };
 
@@ -24,6 +25,6 @@ internal sealed class LoadBalancerPoolUnknownRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         if (cluster.ControlPlane.LoadBalancerPool.Value is { } name && cluster.Pool(name) is null)
-            yield return Error(cluster.ControlPlane.LoadBalancerPool.Path, $"there is no pool {ShownText.Of(name)} for the load balancer: {PoolAdvice.For(cluster, name, HostRole.LoadBalancer)}");
+            yield return Error(cluster.ControlPlane.LoadBalancerPool.Path, $"there is no pool {ShownText.Of(name)} for the load balancer: {PoolAdvice.For(cluster, name, HostRole.LoadBalancer)}") with { Fix = PoolAdvice.Fix(cluster, name, cluster.ControlPlane.LoadBalancerPool.Path) };
     }
 }

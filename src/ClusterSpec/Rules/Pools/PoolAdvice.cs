@@ -17,4 +17,11 @@ internal static class PoolAdvice
             ? (Phrase)$"take {ShownText.Of(fitting.Name)}, which has the role {role.Text()}"
             : $"take one of {NameList.Of(names.Select(ShownText.Of))}";
     }
+
+    /// <summary>Writes the pool that was meant, where one name alone is spelt alike.</summary>
+    public static FindingFix? Fix(EffectiveCluster cluster, string name, string path)
+    {
+        var names = cluster.Pools.Select(pool => pool.Name).Where(known => known.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return NearestName.Only(name, names) is { } nearest ? FindingFix.Set(path, nearest) : null;
+    }
 }

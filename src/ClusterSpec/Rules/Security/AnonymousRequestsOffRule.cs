@@ -16,6 +16,7 @@ internal sealed class AnonymousRequestsOffRule : ClusterRule
         What = "Looks for security.api.anonymousAuth: false.",
         Why = "The kubelet probes the API server without credentials, and so does HAProxy. It answers 401, the kubelet takes it for dead and starts it again and again; kubeadm init and every join wait in vain. Anonymous requests reach nothing but health, version and what hosts join by: RBAC refuses the rest.",
         Fix = "Take the line out. Whom anonymous requests trouble all the same closes the API's port to other networks by security.api.allowFrom.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("kubeadm issue 798: liveness probes fail with --anonymous-auth=false", "https://github.com/kubernetes/kubeadm/issues/798"),
@@ -29,6 +30,6 @@ internal sealed class AnonymousRequestsOffRule : ClusterRule
     {
         var anonymous = cluster.Security.AnonymousAuth;
         if (!anonymous.Value)
-            yield return Error(anonymous.Path, "the API server would refuse its own health checks, which bring no credentials, and be started again and again: take `anonymousAuth: false` out");
+            yield return Error(anonymous.Path, "the API server would refuse its own health checks, which bring no credentials, and be started again and again: take `anonymousAuth: false` out") with { Fix = FindingFix.Remove(anonymous.Path, "anonymousAuth").AsUnsafe() };
     }
 }

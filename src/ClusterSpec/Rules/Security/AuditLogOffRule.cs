@@ -16,6 +16,7 @@ internal sealed class AuditLogOffRule : ClusterRule
         What = "Looks at security.audit. Off, production and staging get a warning; development does not.",
         Why = "After a namespace is gone or a secret was read, nothing tells who did it.",
         Fix = "Set security.audit to true; the policy that is rendered leaves out the noise and the content of secrets.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: auditing", "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/")],
     };
 
@@ -28,6 +29,6 @@ internal sealed class AuditLogOffRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         if (cluster is { IsProduction: true, ControlPlane.Hosts.IsEmpty: false, Security.Audit: { Value: false } audit })
-            yield return Warning(audit.Path, $"the API server of a {cluster.Environment.Value.Text()} cluster writes no audit log: set security.audit to true") with { Label = DefaultLabel.Of(audit, "false") };
+            yield return Warning(audit.Path, $"the API server of a {cluster.Environment.Value.Text()} cluster writes no audit log: set security.audit to true") with { Label = DefaultLabel.Of(audit, "false"), Fix = FindingFix.Set(audit.Path, true).AsUnsafe() };
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AuthenticationConfigurationTooEarlyRule : ClusterRule
         What = "Looks for security.oidc.authenticationConfiguration with Kubernetes before 1.30. 1.29 has the file behind a feature gate only.",
         Why = "The API server does not start with a flag that it does not know.",
         Fix = "Leave authenticationConfiguration out: the flags say the same.",
+        Fixes = FixSafety.Safe,
         Versions = "Kubernetes before 1.30",
         Sources = [new("Kubernetes: authenticating", "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration")],
     };
@@ -30,6 +31,7 @@ internal sealed class AuthenticationConfigurationTooEarlyRule : ClusterRule
             yield break;
         yield return Error(asked.Path, $"Kubernetes {cluster.Versions.Kubernetes} reads no AuthenticationConfiguration, which came with 1.30: leave authenticationConfiguration out, the flags say the same") with
         {
+            Fix = FindingFix.Remove(asked.Path, "authenticationConfiguration"),
             Related = cluster.Versions.Kubernetes.IsGiven ? [new(cluster.Versions.Kubernetes.Path, "the Kubernetes version")] : [],
         };
     }

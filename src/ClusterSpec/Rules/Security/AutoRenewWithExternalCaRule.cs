@@ -16,6 +16,7 @@ internal sealed class AutoRenewWithExternalCaRule : ClusterRule
         What = "Looks for security.certificates.autoRenew: true together with externalCa: true.",
         Why = "kubeadm renews with the key of the CA on the host, which is not there: the timer fails every time, and the certificates end.",
         Fix = "Leave autoRenew out, and have whoever has the CA renew them.",
+        Fixes = FixSafety.Safe,
         Sources = [new("kubeadm: external CA mode", "https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/#external-ca-mode")],
     };
 
@@ -27,6 +28,7 @@ internal sealed class AutoRenewWithExternalCaRule : ClusterRule
         {
             yield return Warning(renewal.Path, "certificates cannot be renewed on hosts that do not have the key of the CA: leave autoRenew out, and renew them where the CA is") with
             {
+                Fix = FindingFix.Remove(renewal.Path, "autoRenew"),
                 Related = [new(external.Path, "the CA is elsewhere")],
             };
         }

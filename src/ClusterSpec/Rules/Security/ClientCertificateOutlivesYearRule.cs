@@ -16,6 +16,7 @@ internal sealed class ClientCertificateOutlivesYearRule : ClusterRule
         What = "Looks at expiration of certificates in security.kubeconfigs; the limit is the year that kubeadm gives its own.",
         Why = "A certificate cannot be taken back: whoever has the key gets in until it ends.",
         Fix = "Take a day or a week and renew it, or log in at an issuer.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("kubeadm: certificates", "https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/")],
     };
 
@@ -26,5 +27,5 @@ internal sealed class ClientCertificateOutlivesYearRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         from kubeconfig in cluster.Security.Kubeconfigs
         where kubeconfig.Auth.Value == KubeconfigAuth.Certificate && kubeconfig.Expiration.Value > Year
-        select Warning(kubeconfig.Expiration.Path, $"the certificate of {ShownText.Of(kubeconfig.User)} could not be taken back for {(int)kubeconfig.Expiration.Value.GetValueOrDefault().TotalDays} days: take 168h, or auth: oidc");
+        select Warning(kubeconfig.Expiration.Path, $"the certificate of {ShownText.Of(kubeconfig.User)} could not be taken back for {(int)kubeconfig.Expiration.Value.GetValueOrDefault().TotalDays} days: take 168h, or auth: oidc") with { Fix = FindingFix.Set(kubeconfig.Expiration.Path, "168h").AsUnsafe() };
 }

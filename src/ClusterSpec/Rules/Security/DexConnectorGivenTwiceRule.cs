@@ -16,6 +16,7 @@ internal sealed class DexConnectorGivenTwiceRule : ClusterRule
         What = "Compares the ids of security.oidc.dex.connectors.",
         Why = "Dex does not start: the id is what accounts of a connector are told apart by.",
         Fix = "Give the other one an id of its own.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Dex: connectors", "https://dexidp.io/docs/connectors/")],
     };
 
@@ -28,7 +29,7 @@ internal sealed class DexConnectorGivenTwiceRule : ClusterRule
         foreach (var (index, connector) in (cluster.Security.Dex?.Connectors ?? []).Select((connector, index) => (index, connector)))
         {
             if (connector.Id is { } id && !first.TryAdd(id, index))
-                yield return Error(paths[index].Id, $"the id {ShownText.Of(id)} is taken by another connector: take {ShownText.Of($"{id}-{index + 1}")}") with { Related = [new(paths[first[id]].Id, "given here first")] };
+                yield return Error(paths[index].Id, $"the id {ShownText.Of(id)} is taken by another connector: take {ShownText.Of($"{id}-{index + 1}")}") with { Related = [new(paths[first[id]].Id, "given here first")], Fix = FindingFix.Set(paths[index].Id, $"{id}-{index + 1}").AsUnsafe() };
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class KubeconfigLifetimeOutOfBoundsRule : ClusterRule
         What = "Looks at expiration in security.kubeconfigs: at least ten minutes, at most what 31 bits of seconds hold.",
         Why = "The API server refuses the request.",
         Fix = "Take a lifetime from ten minutes to a year.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Kubernetes: certificate signing requests", "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#request-signing-process"),
@@ -37,7 +38,7 @@ internal sealed class KubeconfigLifetimeOutOfBoundsRule : ClusterRule
             if (kubeconfig.Expiration.Value is { } lifetime && (lifetime < Shortest || lifetime > Longest))
                 yield return Error(kubeconfig.Expiration.Path, lifetime < Shortest
                     ? (Phrase)$"a lifetime of {new Duration(lifetime)} is less than the ten minutes that the API server takes: take 10m"
-                    : $"a lifetime of {new Duration(lifetime)} is more than the 68 years that the API server takes: take 24h");
+                    : $"a lifetime of {new Duration(lifetime)} is more than the 68 years that the API server takes: take 24h") with { Fix = FindingFix.Set(kubeconfig.Expiration.Path, lifetime < Shortest ? "10m" : "24h").AsUnsafe() };
         }
     }
 }

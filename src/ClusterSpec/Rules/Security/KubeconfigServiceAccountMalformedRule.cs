@@ -16,6 +16,7 @@ internal sealed class KubeconfigServiceAccountMalformedRule : ClusterRule
         What = "Looks at the users of security.kubeconfigs with auth: token, whose names are those of service accounts.",
         Why = "The API server refuses a service account with such a name.",
         Fix = "Take lower-case letters, digits, - and . as in DNS.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Kubernetes: service accounts", "https://kubernetes.io/docs/concepts/security/service-accounts/"),
@@ -28,7 +29,7 @@ internal sealed class KubeconfigServiceAccountMalformedRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster) =>
         from kubeconfig in cluster.Security.Kubeconfigs
         where kubeconfig is { Auth.Value: KubeconfigAuth.Token, User.Length: > 0 } && !IsName(kubeconfig.User)
-        select Error(kubeconfig.Path.User, $"{ShownText.Quote(kubeconfig.User)} cannot be a service account, whose name is one of DNS: take {ShownText.Quote(Suggestion(kubeconfig.User))}");
+        select Error(kubeconfig.Path.User, $"{ShownText.Quote(kubeconfig.User)} cannot be a service account, whose name is one of DNS: take {ShownText.Quote(Suggestion(kubeconfig.User))}") with { Fix = FindingFix.Set(kubeconfig.Path.User, Suggestion(kubeconfig.User)).AsUnsafe() };
 
     private static bool IsName(string user) => user.Split('.').All(label =>
         label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(unit => char.IsAsciiLetterLower(unit) || char.IsAsciiDigit(unit) || unit == '-'));

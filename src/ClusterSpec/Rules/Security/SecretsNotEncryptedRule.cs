@@ -16,6 +16,7 @@ internal sealed class SecretsNotEncryptedRule : ClusterRule
         What = "Looks at security.encryptionAtRest. Off, production and staging get a warning; development does not.",
         Why = "Whoever gets at a disk, a snapshot or a backup of etcd reads every password and key of the cluster.",
         Fix = "Set security.encryptionAtRest to true, or name a provider and where its key is.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: encrypting data at rest", "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/")],
     };
 
@@ -28,6 +29,6 @@ internal sealed class SecretsNotEncryptedRule : ClusterRule
     public override IEnumerable<Finding> Check(EffectiveCluster cluster)
     {
         if (cluster is { IsProduction: true, ControlPlane.Hosts.IsEmpty: false, Security.EncryptionAtRest: { Value: false } encryption })
-            yield return Warning(encryption.Path, $"secrets of a {cluster.Environment.Value.Text()} cluster stand in etcd and its backups as they are: set security.encryptionAtRest to true") with { Label = DefaultLabel.Of(encryption, "false") };
+            yield return Warning(encryption.Path, $"secrets of a {cluster.Environment.Value.Text()} cluster stand in etcd and its backups as they are: set security.encryptionAtRest to true") with { Label = DefaultLabel.Of(encryption, "false"), Fix = FindingFix.Set(encryption.Path, true).AsUnsafe() };
     }
 }

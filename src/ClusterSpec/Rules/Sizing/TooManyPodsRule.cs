@@ -16,6 +16,7 @@ internal sealed class TooManyPodsRule : ClusterRule
         What = "Looks at kubernetes.maxPods: more than 110 pods on a node is a warning, and so are more than 150,000 pods on all nodes together, which the default of 110 reaches at 1,364 nodes.",
         Why = "Both are limits that Kubernetes is tested with. With more pods on a node the kubelet and the container engine fall behind with their reports until the node counts as lost; with more pods in the cluster the API server and etcd do.",
         Fix = "Set kubernetes.maxPods to the number that the message names, or build a second cluster.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: considerations for large clusters", "https://kubernetes.io/docs/setup/best-practices/cluster-large/")],
     };
 
@@ -33,13 +34,14 @@ internal sealed class TooManyPodsRule : ClusterRule
         {
             yield return Warning(maxPods.Path, $"{CountWords.Of(nodes, "node")} with {CountWords.Of(maxPods.Value, "pod")} each may run more than the {CountWords.Of(ClusterLimits.Pods)} pods that Kubernetes is tested with: set maxPods to {most} at most") with
             {
+                Fix = most > 0 ? FindingFix.Set(maxPods.Path, most).AsUnsafe() : null,
                 Label = DefaultLabel.Of(maxPods, $"{maxPods}"),
                 Related = NodeCount.Largest(cluster),
             };
         }
         else
         {
-            yield return Warning(maxPods.Path, $"a node may run {CountWords.Of(maxPods.Value, "pod")}, and Kubernetes is tested with at most {ClusterLimits.PodsOnNode}: set maxPods to {most}, and take more nodes");
+            yield return Warning(maxPods.Path, $"a node may run {CountWords.Of(maxPods.Value, "pod")}, and Kubernetes is tested with at most {ClusterLimits.PodsOnNode}: set maxPods to {most}, and take more nodes") with { Fix = FindingFix.Set(maxPods.Path, most).AsUnsafe() };
         }
     }
 }

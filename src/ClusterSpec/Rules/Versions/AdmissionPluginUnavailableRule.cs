@@ -17,6 +17,7 @@ internal sealed class AdmissionPluginUnavailableRule : ClusterRule
         What = "Looks up each plugin of kubernetes.admissionPlugins in the release that the file names: DenyServiceExternalIPs came with 1.21, PodSecurityPolicy went with 1.25.",
         Why = "The API server does not start with the name of a plugin that it does not know, and kubeadm does not look: the first control plane waits for four minutes and fails.",
         Fix = "Take the plugin out. What PodSecurityPolicy did is done by PodSecurity since 1.25, which is on by default and is set by labels of namespaces.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Kubernetes: admission plugins", "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"),
@@ -38,9 +39,9 @@ internal sealed class AdmissionPluginUnavailableRule : ClusterRule
             foreach (var (_, since, until) in AdmissionPlugins.Changes.Where(change => change.Plugin == plugin))
             {
                 if (since?.HoldsFor(minor) == false)
-                    yield return Error(path, $"the API server of Kubernetes {minor.ToMinorText()} has no admission plugin {plugin.Text()}, which came with {since.Since.ToMinorText()}: take it out");
+                    yield return Error(path, $"the API server of Kubernetes {minor.ToMinorText()} has no admission plugin {plugin.Text()}, which came with {since.Since.ToMinorText()}: take it out") with { Fix = FindingFix.Remove(path, plugin.Text()).AsUnsafe() };
                 if (until?.HoldsFor(minor) == true)
-                    yield return Error(path, $"the API server of Kubernetes {minor.ToMinorText()} has no admission plugin {plugin.Text()}, which went with {until.Since.ToMinorText()}: take it out");
+                    yield return Error(path, $"the API server of Kubernetes {minor.ToMinorText()} has no admission plugin {plugin.Text()}, which went with {until.Since.ToMinorText()}: take it out") with { Fix = FindingFix.Remove(path, plugin.Text()).AsUnsafe() };
             }
         }
     }

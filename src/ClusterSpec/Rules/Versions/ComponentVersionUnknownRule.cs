@@ -19,6 +19,7 @@ internal sealed class ComponentVersionUnknownRule : ClusterRule
         What = "Looks the versions that the file names up in the release tables: etcd, Calico and containerd by minor and last patch, Docker by last patch of its line, Ubuntu among the long-term releases.",
         Why = "A release that came after the tables may work. One that does not exist fails when its package or image is fetched, and for one that is not known no other rule can say what it goes with.",
         Fix = "Make sure that the release exists, or take the one that the message names.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("etcd: changelogs", "https://github.com/etcd-io/etcd/tree/main/CHANGELOG"),
@@ -42,15 +43,15 @@ internal sealed class ComponentVersionUnknownRule : ClusterRule
         if (os.Release.IsGiven && os.UbuntuRelease is null)
         {
             var advice = ReleaseDefaults.Ubuntu(versions.KubernetesRelease, versions.KubesprayRelease).Release;
-            yield return Warning(os.Release.Path, $"Ubuntu {ShownText.Of(os.Release.Value)} is no long-term release of the release tables, its kernel and packages are not known: take {advice}");
+            yield return Warning(os.Release.Path, $"Ubuntu {ShownText.Of(os.Release.Value)} is no long-term release of the release tables, its kernel and packages are not known: take {advice}") with { Fix = FindingFix.Set(os.Release.Path, advice).AsUnsafe() };
         }
 
         if (cluster.Etcd.Version is { IsGiven: true } etcd
             && Unknown("etcd", etcd.Value, cluster.Etcd.Release?.LatestPatch, ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease)) is { } etcdFault)
-            yield return Warning(etcd.Path, etcdFault);
+            yield return Warning(etcd.Path, etcdFault) with { Fix = FindingFix.Set(etcd.Path, $"{cluster.Etcd.Release?.LatestPatch ?? ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease)}").AsUnsafe() };
         if (cluster.Network.Calico is { Version: { IsGiven: true } calico } network
             && Unknown("Calico", calico.Value, network.Release?.LatestPatch, ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease)) is { } calicoFault)
-            yield return Warning(calico.Path, calicoFault);
+            yield return Warning(calico.Path, calicoFault) with { Fix = FindingFix.Set(calico.Path, $"{network.Release?.LatestPatch ?? ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease)}").AsUnsafe() };
         if (cluster.Runtime.Version is { IsGiven: true, Value: { } engine } && OfEngine(cluster, engine) is { } engineFault)
             yield return Warning(cluster.Runtime.Version.Path, engineFault);
     }

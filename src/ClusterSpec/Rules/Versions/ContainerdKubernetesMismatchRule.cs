@@ -19,6 +19,7 @@ internal sealed class ContainerdKubernetesMismatchRule : ClusterRule
         What = "Compares the containerd version with the oldest patch of each branch that containerd names for the minor of Kubernetes. Where it names none, before 1.24, the two must speak the same version of the container runtime interface: containerd 2 speaks v1 alone, which Kubernetes before 1.23 does not.",
         Why = "The kubelet asks the engine for what its own version of the interface has. Kubernetes 1.36 no longer works with containerd 1.x at all; older pairs start and fail later, on what was mended in the patch that is missing.",
         Fix = "Take the version that the message names, or a later one of its branch.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("containerd: Kubernetes support", "https://github.com/containerd/containerd/blob/main/RELEASES.md#kubernetes-support")],
     };
 
@@ -38,6 +39,7 @@ internal sealed class ContainerdKubernetesMismatchRule : ClusterRule
             ? (Phrase)$"{ShownText.Of(text)} is no version of containerd, which has no leading zeros: take {advice}"
             : Mismatch(version, kubernetes, advice)) with
         {
+            Fix = cluster.Runtime.Version.IsGiven ? FindingFix.Set(cluster.Runtime.Version.Path, advice.ToString()).AsUnsafe() : null,
             Related = [ReleaseText.Kubernetes(cluster)],
         };
     }

@@ -17,6 +17,7 @@ internal sealed class DockerNotValidatedRule : ClusterRule
         What = "Looks the line of the Docker version up in the list of kubeadm's preflight check for that Kubernetes. A line that is not there is a warning; before the numbering by year, older than 1.11, it is an error.",
         Why = "kubeadm warns of a Docker that was not tested with its Kubernetes, and stops at one that it takes for too old.",
         Fix = "Take a patch of the line that the message names.",
+        Fixes = FixSafety.Unsafe,
         Versions = "Kubernetes before 1.24",
         Sources = [new("Kubernetes system validators: Docker", "https://github.com/kubernetes/system-validators/blob/master/validators/docker_validator.go")],
     };
@@ -37,6 +38,7 @@ internal sealed class DockerNotValidatedRule : ClusterRule
             ? Warning(cluster.Runtime.Version.Path, $"Docker {shown} is not on kubeadm's list for Kubernetes {minor}, whose newest line is {release.ValidatedDocker[^1]}: take {newest}")
             : Error(cluster.Runtime.Version.Path, $"Docker {shown} is not on kubeadm's list for Kubernetes {minor} and too old for it to go on: take {newest}")) with
         {
+            Fix = cluster.Runtime.Version.IsGiven ? FindingFix.Set(cluster.Runtime.Version.Path, newest).AsUnsafe() : null,
             Related = [ReleaseText.Kubernetes(cluster)],
         };
     }

@@ -17,6 +17,7 @@ internal sealed class EtcdBelowKubeadmFloorRule : ClusterRule
         What = "Compares the version of an etcd that stands beside kubeadm, on hosts of its own or as a service on the control planes, with the oldest that kubeadm of that Kubernetes lets pass: 3.2.18, and 3.5.24 in patches since November 2025.",
         Why = "kubeadm asks every endpoint for its version before it does anything, and stops at one that is too old.",
         Fix = "Take the etcd that the message names, or a newer one. An existing cluster of etcd goes there one minor at a time.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("kubeadm: MinExternalEtcdVersion", "https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/constants/constants.go")],
     };
 
@@ -38,6 +39,7 @@ internal sealed class EtcdBelowKubeadmFloorRule : ClusterRule
         var usual = ReleaseDefaults.Etcd(kubernetes, cluster.Versions.KubesprayRelease);
         yield return Error(etcd.Path, $"etcd {ReleaseText.Of(etcd.Value)} is older than {floor}, the oldest that kubeadm {ReleaseText.Of(kubernetes)} takes: take {(usual.IsAtLeast(floor) ? usual : floor)}") with
         {
+            Fix = etcd.IsGiven ? FindingFix.Set(etcd.Path, $"{(usual.IsAtLeast(floor) ? usual : floor)}").AsUnsafe() : null,
             Related = [ReleaseText.Kubernetes(cluster)],
         };
     }

@@ -18,6 +18,7 @@ internal sealed class EtcdImageTagAsVersionRule : ClusterRule
         What = "A version of etcd that ends in a hyphen and a number, such as 3.4.3-0, is an error.",
         Why = "The number counts how often Kubernetes built its image of that release. etcd itself has no such release: neither its archive nor its image can be fetched.",
         Fix = "Leave the hyphen and the number out. Where kubeadm runs the etcd that belongs to it, the right image is taken all the same.",
+        Fixes = FixSafety.Safe,
         Sources = [new("Kubernetes: the etcd image", "https://github.com/kubernetes/kubernetes/blob/master/cluster/images/etcd/README.md")],
     };
 
@@ -32,6 +33,6 @@ internal sealed class EtcdImageTagAsVersionRule : ClusterRule
         if (!IsImageTag(version.Value))
             yield break;
         var release = new SemVersion(version.Value.Major, version.Value.Minor, version.Value.Patch);
-        yield return Error(version.Path, $"etcd {ReleaseText.Of(version.Value)} is the tag of an image that Kubernetes built, not a release: take {release}");
+        yield return Error(version.Path, $"etcd {ReleaseText.Of(version.Value)} is the tag of an image that Kubernetes built, not a release: take {release}") with { Fix = FindingFix.Set(version.Path, release.ToString()) };
     }
 }

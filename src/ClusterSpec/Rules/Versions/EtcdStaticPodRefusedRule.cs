@@ -17,6 +17,7 @@ internal sealed class EtcdStaticPodRefusedRule : ClusterRule
         What = "Where kubeadm runs etcd itself (deployment static-pod on the control planes), compares the version with what kubeadm's flags and probes need: 3.4.11 from Kubernetes 1.25 on, 3.5.11 from 1.31 on, 3.6.0 from 1.36 on; and below 3.7.0 for Kubernetes 1.24 to 1.33, whose kubeadm gives flags that 3.7 no longer knows.",
         Why = "etcd exits at a flag that it does not know, and the kubelet restarts for ever an etcd whose probes it cannot read. kubeadm waits for it and gives up.",
         Fix = "Take the etcd that belongs to the Kubernetes, or let etcd run as a service on its hosts (deployment host).",
+        Fixes = FixSafety.Unsafe,
         Versions = "Kubernetes 1.24 and later",
         Sources =
         [
@@ -46,6 +47,6 @@ internal sealed class EtcdStaticPodRefusedRule : ClusterRule
         else if (kubernetes.FirstRefusedStaticPodEtcd is { } removed && etcd.Value.IsAtLeast(removed))
             finding = Error(etcd.Path, $"etcd {shown} does not come up in the static pod of kubeadm {minor}, which gives flags that are gone since {removed}: take {kubernetes.KubeadmEtcd}");
         if (finding is not null)
-            yield return finding with { Related = [ReleaseText.Kubernetes(cluster)] };
+            yield return finding with { Related = [ReleaseText.Kubernetes(cluster)], Fix = etcd.IsGiven ? FindingFix.Set(etcd.Path, kubernetes.KubeadmEtcd.ToString()).AsUnsafe() : null };
     }
 }

@@ -17,6 +17,7 @@ internal sealed class IpvsDeprecatedRule : ClusterRule
         What = "The proxy mode ipvs is a warning from Kubernetes 1.35 on, where it is deprecated. It is planned to be gone with 1.43.",
         Why = "Nobody works on it any more: it lacks what the other modes have got since, and a cluster that is built on it has to leave it within a few minors.",
         Fix = "Take nftables, which scales as ipvs does, or iptables.",
+        Fixes = FixSafety.Unsafe,
         Versions = "Kubernetes 1.35 and later",
         Sources = [new("Kubernetes enhancement 5495: deprecate ipvs mode", "https://github.com/kubernetes/enhancements/issues/5495")],
     };
@@ -30,6 +31,6 @@ internal sealed class IpvsDeprecatedRule : ClusterRule
         if (mode.Value != ProxyMode.Ipvs || !cluster.Versions.IsKubernetesMinorKnown || !cluster.Versions.KubernetesRelease.IsIpvsDeprecated)
             yield break;
         var advice = cluster.Os.Kernel.Value is { } kernel && kernel.IsBelow(KubernetesMilestones.NftablesKernel) ? "iptables" : "nftables";
-        yield return Warning(mode.Path, $"kube-proxy's mode ipvs is deprecated since Kubernetes {KubernetesMilestones.IpvsDeprecated.Since.ToMinorText()} and to be gone with {KubernetesMilestones.IpvsRemoved.Since.ToMinorText()}: take {advice}");
+        yield return Warning(mode.Path, $"kube-proxy's mode ipvs is deprecated since Kubernetes {KubernetesMilestones.IpvsDeprecated.Since.ToMinorText()} and to be gone with {KubernetesMilestones.IpvsRemoved.Since.ToMinorText()}: take {advice}") with { Fix = FindingFix.Set(mode.Path, advice).AsUnsafe() };
     }
 }

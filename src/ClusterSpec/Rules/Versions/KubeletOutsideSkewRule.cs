@@ -18,6 +18,7 @@ internal sealed class KubeletOutsideSkewRule : ClusterRule
         What = "Compares the minor of `pools[].kubelet` with that of `versions.kubernetes`: never newer, and at most three minors older; two before Kubernetes 1.28. The revision of a package, as in 1.35.4-1.1, is no part of a release.",
         Why = "A kubelet asks for APIs that an older API server does not have, and an API server takes away APIs that an older kubelet still asks for. Nodes turn NotReady, or run pods that are not what was asked for.",
         Fix = "In an upgrade the API servers go first and the kubelets follow: bring the kubelets to the release that the message names before the API servers go on.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: version skew policy", "https://kubernetes.io/releases/version-skew-policy/#kubelet")],
     };
 
@@ -30,7 +31,7 @@ internal sealed class KubeletOutsideSkewRule : ClusterRule
         foreach (var kubelet in cluster.Pools.Select(pool => pool.Kubelet).Where(kubelet => kubelet.IsGiven))
         {
             if (Complaint(kubelet.Value, kubernetes, skew) is { } complaint)
-                yield return Error(kubelet.Path, complaint) with { Related = [ReleaseText.Kubernetes(cluster)] };
+                yield return Error(kubelet.Path, complaint) with { Related = [ReleaseText.Kubernetes(cluster)], Fix = Fix(kubelet, kubernetes, skew) };
         }
     }
 
@@ -44,5 +45,13 @@ internal sealed class KubeletOutsideSkewRule : ClusterRule
         return isWithin
             ? null
             : (Phrase)$"the kubelet {ReleaseText.Of(kubelet)} is more than {skew} minors older than the API servers of {kubernetes.ToMinorText()}: bring it to {kubernetes.Major}.{kubernetes.Minor - skew} or newer first";
+    }
+
+    private static FindingFix? Fix(Resolved<SemVersion> kubelet, SemVersion kubernetes, int skew)
+    {
+        var release = new SemVersion(kubelet.Value.Major, kubelet.Value.Minor, kubelet.Value.Patch);
+        if (KubernetesVersionUnknownRule.IsPackage(kubelet.Value))
+            return Complaint(release, kubernetes, skew) is null ? FindingFix.Set(kubelet.Path, release.ToString()) : null;
+        return kubernetes.ToMinor().IsBelow(kubelet.Value.ToMinor()) ? FindingFix.Remove(kubelet.Path, "kubelet").AsUnsafe() : null;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class KubernetesPatchUnknownRule : ClusterRule
         What = "Compares the Kubernetes version with the last patch of its minor in the release tables, and looks whether it is a pre-release.",
         Why = "A patch that came after the tables works with what they say of its minor. A patch that does not exist fails when the first package or image is fetched.",
         Fix = "Make sure that the patch exists, or take the one that the message names.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: patch releases", "https://kubernetes.io/releases/patch-releases/")],
     };
 
@@ -31,8 +32,8 @@ internal sealed class KubernetesPatchUnknownRule : ClusterRule
         if (KubernetesVersionUnknownRule.IsPackage(version.Value))
             yield break;
         if (version.Value.IsPrerelease)
-            yield return Warning(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is a pre-release, of which the release tables know none: take {known}");
+            yield return Warning(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is a pre-release, of which the release tables know none: take {known}") with { Fix = FindingFix.Set(version.Path, known.ToString()).AsUnsafe() };
         else if (known.IsBelow(version.Value))
-            yield return Warning(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is newer than {known}, the last patch that the release tables of {ReleaseText.Of(ReleaseTables.Date)} know: make sure that it exists, or take {known}");
+            yield return Warning(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is newer than {known}, the last patch that the release tables of {ReleaseText.Of(ReleaseTables.Date)} know: make sure that it exists, or take {known}") with { Fix = FindingFix.Set(version.Path, known.ToString()).AsUnsafe() };
     }
 }

@@ -21,6 +21,7 @@ internal sealed class KubernetesVersionUnknownRule : ClusterRule
         What = "Looks the minor of the Kubernetes version up in the release tables. The oldest is 1.15, the first whose kubeadm reads v1beta2; the newest is the newest of the day that the tables were made. A version that ends in something else than alpha, beta or rc is no release: 1.35.4-1.1 is one of a package.",
         Why = "Every file depends on what that minor accepts: the version of kubeadm's configuration, the flags, the versions of etcd and of the container engine. For a minor that is not known, all of that would be a guess.",
         Fix = "Take a version that the tables know, or a newer ClusterSpec.",
+        Fixes = FixSafety.Safe,
         Sources = [new("Kubernetes: releases", "https://kubernetes.io/releases/")],
     };
 
@@ -35,7 +36,7 @@ internal sealed class KubernetesVersionUnknownRule : ClusterRule
         if (cluster.Versions.IsKubernetesMinorKnown)
         {
             if (IsPackage(version.Value))
-                yield return Error(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is the version of a package, not a release: take {new SemVersion(version.Value.Major, version.Value.Minor, version.Value.Patch)}");
+                yield return Error(version.Path, $"Kubernetes {ReleaseText.Of(version.Value)} is the version of a package, not a release: take {new SemVersion(version.Value.Major, version.Value.Minor, version.Value.Patch)}") with { Fix = Fix(version.Path, version.Value, cluster.Versions.KubernetesRelease.LatestPatch) };
             yield break;
         }
 
@@ -44,5 +45,12 @@ internal sealed class KubernetesVersionUnknownRule : ClusterRule
         yield return Error(version.Path, version.Value.IsBelow(nearest.Minor)
             ? (Phrase)$"Kubernetes {ReleaseText.Of(version.Value)} is older than {minor}, the oldest minor that files are made for: take {nearest.LatestPatch} or newer"
             : $"Kubernetes {ReleaseText.Of(version.Value)} is not in the release tables, whose newest minor is {minor}: take {nearest.LatestPatch}, or a newer ClusterSpec");
+    }
+
+    /// <summary>Writes the release that a package is of; null where the tables do not know it.</summary>
+    internal static FindingFix? Fix(string path, SemVersion package, SemVersion latestPatch)
+    {
+        var release = new SemVersion(package.Major, package.Minor, package.Patch);
+        return latestPatch.IsBelow(release) ? null : FindingFix.Set(path, release.ToString());
     }
 }

@@ -18,6 +18,7 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
         What = "Compares the releases of etcd, Calico and containerd with those of the Kubespray tag. One that the tag is known to refuse is an error where versions.kubespray is given, and else a warning that the files of kubespray are left out. One that stands in the file beside versions.kubespray and may lack a checksum is a warning. Where nobody wrote one, the tag installs its own: good to know where that one has a defect.",
         Why = "Kubespray downloads nothing that it has no checksum for: the play stops at it, half-way through the hosts. Which checksums a tag has beside those of its own releases, ClusterSpec does not know.",
         Fix = "Take the release of the tag, or give its checksum in a file of group_vars besides the rendered ones.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubespray: checksums", "https://github.com/kubernetes-sigs/kubespray/blob/v2.31.0/roles/kubespray_defaults/vars/main/checksums.yml")],
     };
 
@@ -42,7 +43,7 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
             if (name == "Calico" && tag.RefusesCalico(value))
                 yield return Refused(versions.Kubespray, path, $"Kubespray {tag.Tag} refuses Calico {value}: take {ofTag}, its own{Between(tag)}", $"Kubespray {tag.Tag} refuses Calico {value}, so its files are left out: take {ofTag}, its own{Between(tag)}");
             else if (version.IsGiven && versions.Kubespray.IsGiven)
-                yield return Warning(path, $"Kubespray {tag.Tag} has {name} {ofTag}, and may have no checksum for {value}: take {ofTag}");
+                yield return Warning(path, $"Kubespray {tag.Tag} has {name} {ofTag}, and may have no checksum for {value}: take {ofTag}") with { Fix = name == "Calico" || (name == "etcd" && EtcdReleases.DefectOf(ofTag) is not null) ? null : FindingFix.Set(path, ofTag.ToString()).AsUnsafe() };
             else if (!version.IsGiven && name == "etcd" && EtcdReleases.DefectOf(ofTag) is { } defect)
                 yield return Info(path, $"Kubespray {tag.Tag} installs its own etcd {ofTag}, with which {defect.Fault}, not {value}: write {value} here to have it, and give Kubespray its checksum");
         }

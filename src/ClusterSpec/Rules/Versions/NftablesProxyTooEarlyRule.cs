@@ -17,6 +17,7 @@ internal sealed class NftablesProxyTooEarlyRule : ClusterRule
         What = "The proxy mode nftables is an error before Kubernetes 1.29, in 1.29 and 1.30 without the feature gate NFTablesProxyMode, and with a Kubespray before 2.28, which refuses the word. Before 1.33, where it is stable, it is a warning.",
         Why = "kube-proxy exits at a mode that it does not know, and services are not reachable on any node. The kernel has to be 5.13 or newer besides, which the rule kernel-too-old looks at.",
         Fix = "Take iptables until the cluster has Kubernetes 1.33.",
+        Fixes = FixSafety.Unsafe,
         Versions = "Kubernetes before 1.33",
         Sources =
         [
@@ -35,9 +36,9 @@ internal sealed class NftablesProxyTooEarlyRule : ClusterRule
             yield break;
         var kubernetes = OfKubernetes(cluster, mode.Path);
         if (kubernetes is not null)
-            yield return kubernetes with { Related = [ReleaseText.Kubernetes(cluster)] };
+            yield return kubernetes with { Related = [ReleaseText.Kubernetes(cluster)], Fix = FindingFix.Set(mode.Path, ProxyMode.Iptables.Text()).AsUnsafe() };
         if (kubernetes is not { Severity: Severity.Error } && cluster.Versions.KubesprayRelease is { } tag && !KubesprayMilestones.NftablesProxy.HoldsFor(tag.Tag))
-            yield return Error(mode.Path, $"Kubespray {tag.Tag} refuses the proxy mode nftables, which it knows since {KubesprayMilestones.NftablesProxy.Since}: {Advice(cluster)}");
+            yield return Error(mode.Path, $"Kubespray {tag.Tag} refuses the proxy mode nftables, which it knows since {KubesprayMilestones.NftablesProxy.Since}: {Advice(cluster)}") with { Fix = FindingFix.Set(mode.Path, ProxyMode.Iptables.Text()).AsUnsafe() };
     }
 
     private Finding? OfKubernetes(EffectiveCluster cluster, string path)

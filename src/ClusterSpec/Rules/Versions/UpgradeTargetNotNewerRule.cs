@@ -17,6 +17,7 @@ internal sealed class UpgradeTargetNotNewerRule : ClusterRule
         What = "Compares `versions.upgradeTo` with `versions.kubernetes`.",
         Why = "Kubernetes cannot be brought back to an earlier release: what a newer API server has written to etcd an older one may not read. The way back is a backup.",
         Fix = "Take a later release, or leave the key out: then the newest patch of the next minor is planned.",
+        Fixes = FixSafety.Unsafe,
         Sources = [new("Kubernetes: version skew policy", "https://kubernetes.io/releases/version-skew-policy/")],
     };
 
@@ -32,6 +33,7 @@ internal sealed class UpgradeTargetNotNewerRule : ClusterRule
             versions.UpgradeTo.Path,
             $"an upgrade to Kubernetes {ReleaseText.Of(target)} leads nowhere from {ReleaseText.Of(versions.Kubernetes.Value)}, and there is no way back: {(next is null ? (Phrase)"leave it out" : $"take {next.LatestPatch} or newer, or leave it out")}") with
         {
+            Fix = FindingFix.Remove(versions.UpgradeTo.Path, "upgradeTo").AsUnsafe(),
             Related = [ReleaseText.Kubernetes(cluster)],
         };
     }
