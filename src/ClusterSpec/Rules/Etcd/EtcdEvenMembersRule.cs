@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
+using ClusterSpec.Model.Values;
 
 namespace ClusterSpec.Rules.Etcd;
 
@@ -16,6 +17,7 @@ internal sealed class EtcdEvenMembersRule : ClusterRule
         What = "Counts the hosts of pools with the role etcd. An even number is an error, in every environment.",
         Why = "More than half of the members must agree. A fourth member raises that from two to three and lets no more members fail than three did, while there is one more that can. Kubespray asserts an odd number before it starts.",
         Fix = "Take one member away, or add one.",
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("etcd FAQ: why an odd number of cluster members?", "https://etcd.io/docs/v3.6/faq/#why-an-odd-number-of-cluster-members"),
@@ -37,6 +39,7 @@ internal sealed class EtcdEvenMembersRule : ClusterRule
             : $"etcd has {count} members, which tolerate the loss of {lost} just as {fewer} do: take {WayOut(members, cluster.IsProduction)}") with
         {
             Label = EtcdMembers.Label(cluster),
+            Fix = OneLess(cluster, members),
         };
     }
 
@@ -47,4 +50,21 @@ internal sealed class EtcdEvenMembersRule : ClusterRule
         > EtcdMembers.Most => $"{EtcdMembers.Most}",
         _ => $"{members - 1} or {members + 1}",
     };
+
+    // Takes the last member away, where the members are a pool of their own that may be smaller.
+    private static FindingFix? OneLess(EffectiveCluster cluster, long members)
+    {
+        if (cluster.Pools.Where(pool => pool.Has(HostRole.Etcd)).ToList() is not [{ Roles: [HostRole.Etcd] } pool] || members > EtcdMembers.Most + 1 || (cluster.IsProduction && members <= EtcdMembers.Least))
+            return null;
+        switch (pool.Written)
+        {
+            case { Nodes: { Count: > 1 } nodes, Addresses: null } when nodes.Count == members:
+                return FindingFix.Remove(pool.Path.Nodes[nodes.Count - 1], "the last member").AsUnsafe();
+            case { Nodes: null, Addresses.Text: { } text, SecondaryAddresses: null } when IpRange.TryParse(text, out var range) && range.First < range.Last:
+                var rest = range with { Last = range.Last with { Value = range.Last.Value - 1 } };
+                return FindingFix.Set(pool.Path.Addresses, rest.ToString()).AsUnsafe();
+            default:
+                return null;
+        }
+    }
 }

@@ -17,7 +17,6 @@ internal sealed class EtcdVersionDefectiveRule : ClusterRule
         What = "Compares the release of etcd with those that upstream warns of: 3.5.0, 3.5.1 and 3.5.2.",
         Why = "When such a member is killed under load it can forget changes that it had confirmed. The members then disagree, and nothing says so until an object is missing.",
         Fix = "Take a later patch of the same minor.",
-        Fixes = FixSafety.Unsafe,
         Versions = "etcd 3.5.0 to 3.5.2",
         Sources =
         [
@@ -35,7 +34,6 @@ internal sealed class EtcdVersionDefectiveRule : ClusterRule
             yield break;
         yield return Error(version.Path, $"with etcd {version} {defect.Fault}: take {release.LatestPatch}") with
         {
-            Fix = version.IsGiven ? FindingFix.Set(version.Path, release.LatestPatch.ToString()).AsUnsafe() : null,
             Label = $"so it is from {defect.First} to {defect.Last}",
         };
     }

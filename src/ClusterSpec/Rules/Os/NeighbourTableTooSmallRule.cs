@@ -16,7 +16,7 @@ internal sealed class NeighbourTableTooSmallRule : ClusterRule
         What = "Compares net.ipv4.neigh.default.gc_thresh3 and its IPv6 twin in os.sysctl with twice the sum of nodes and pods of one node.",
         Why = "Every node and every pod of the host is a neighbour. A full table drops packets, and the kernel's log says neighbour table overflow; new pods on the host are hit first.",
         Fix = "Leave the three keys out: os/ has thresholds for the size of the cluster.",
-        Fixes = FixSafety.Safe,
+        Fixes = FixSafety.Unsafe,
         Sources =
         [
             new("Linux: ip-sysctl", "https://docs.kernel.org/networking/ip-sysctl.html"),
@@ -34,11 +34,11 @@ internal sealed class NeighbourTableTooSmallRule : ClusterRule
         foreach (var key in Families.Select(family => NeighbourTable.Key(family, 3)))
         {
             if (OwnSysctl.Find(cluster, key) is { Number: { } third } own && third < needed)
-                yield return Warning(own.Path, $"{key} is {third}, but {cluster.KubernetesNodeCount} nodes with {cluster.Kubernetes.MaxPods} pods each may need {needed} entries: take {enough}, or leave it out") with { Fix = IsAlone(cluster, key) ? FindingFix.Remove(own.Path, key) : null };
+                yield return Warning(own.Path, $"{key} is {third}, but {cluster.KubernetesNodeCount} nodes with {cluster.Kubernetes.MaxPods} pods each may need {needed} entries: take {enough}, or leave it out") with { Fix = Fits(cluster, key, enough) ? FindingFix.Set(own.Path, enough).AsUnsafe() : null };
         }
     }
 
-    // Without it the computed threshold applies, which fits the computed ones alone.
-    private static bool IsAlone(EffectiveCluster cluster, string key) =>
-        Families.Where(family => NeighbourTable.Key(family, 3) == key).All(family => OwnSysctl.Find(cluster, NeighbourTable.Key(family, 1)) is null && OwnSysctl.Find(cluster, NeighbourTable.Key(family, 2)) is null);
+    // The second threshold has to stay below the third.
+    private static bool Fits(EffectiveCluster cluster, string key, long enough) =>
+        OwnSysctl.Find(cluster, key[..^1] + "2") is not { } second || second.Number < enough;
 }

@@ -3,6 +3,7 @@ using ClusterSpec.Diagnostics;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 using ClusterSpec.Releases;
+using Semver;
 
 namespace ClusterSpec.Rules.Versions;
 
@@ -47,6 +48,13 @@ internal sealed class EtcdStaticPodRefusedRule : ClusterRule
         else if (kubernetes.FirstRefusedStaticPodEtcd is { } removed && etcd.Value.IsAtLeast(removed))
             finding = Error(etcd.Path, $"etcd {shown} does not come up in the static pod of kubeadm {minor}, which gives flags that are gone since {removed}: take {kubernetes.KubeadmEtcd}");
         if (finding is not null)
-            yield return finding with { Related = [ReleaseText.Kubernetes(cluster)], Fix = etcd.IsGiven ? FindingFix.Set(etcd.Path, kubernetes.KubeadmEtcd.ToString()).AsUnsafe() : null };
+            yield return finding with { Related = [ReleaseText.Kubernetes(cluster)], Fix = etcd.IsGiven && IsGood(kubernetes.KubeadmEtcd, etcd.Value) ? FindingFix.Set(etcd.Path, kubernetes.KubeadmEtcd.ToString()).AsUnsafe() : null };
+    }
+
+    // Whether no other fault of a version comes with it that the present one does not have.
+    private static bool IsGood(SemVersion etcd, SemVersion present)
+    {
+        var oldest = EtcdReleases.All.First(release => release.IsSupported).Minor;
+        return EtcdReleases.DefectOf(etcd) is null && (present.IsBelow(oldest) || !etcd.IsBelow(oldest));
     }
 }
