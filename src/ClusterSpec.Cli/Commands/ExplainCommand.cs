@@ -17,10 +17,11 @@ internal static class ExplainCommand
         is, what it is in a file, and who decided that.
 
         Examples:
-          clusterspec explain etcd-even-members                        a rule about the cluster
-          clusterspec explain wrong-type                               a fault of the file's shape
-          clusterspec explain network.calico.mtu                       a key, and its value in clusterspec.yaml if that is there
-          clusterspec explain 'pools[0].machine.cpu' --file prod.yaml  a key, and its value in that file
+          clusterspec explain etcd-even-members                   a rule about the cluster
+          clusterspec explain wrong-type                          a fault of the file's shape
+          clusterspec explain network.calico.mtu                  a key, and its value in clusterspec.yaml
+          clusterspec explain platform --file prod.yaml           a key, and its value in that file
+          clusterspec explain 'pools[0].machine' --format json    for programs
         """;
 
     public static Command Create(Surroundings surroundings)

@@ -26,7 +26,7 @@ public sealed class EffectiveValuesTests
     }
 
     [Theory]
-    [InlineData("versions.kubespray", "os.release", "runtime.engine", "runtime.version", "etcd.topology", "etcd.version", "network.calico.version", "network.calico.encapsulation", "controlPlane.loadBalancer.kind", "addressing.clusterDns")]
+    [InlineData("versions.kubernetes", "os.release", "runtime.engine", "runtime.version", "etcd.topology", "etcd.version", "network.calico.version", "network.calico.encapsulation", "controlPlane.loadBalancer.kind", "addressing.clusterDns")]
     public void What_follows_from_releases_and_roles_is_derived(params string[] paths)
     {
         var values = EffectiveValues.Of(EffectiveResolver.Resolve(Empty)).ToDictionary(value => value.Path);
