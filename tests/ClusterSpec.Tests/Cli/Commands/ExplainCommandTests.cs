@@ -31,9 +31,9 @@ public sealed class ExplainCommandTests : IDisposable
     {
         session.WriteFixture("clusterspec.yaml", "clusters", "outline", "clusterspec.yaml");
         Assert.Contains("\nIn clusterspec.yaml\n  1480  # derived: the hosts' MTU 1500 less 20 for IPIP\n", session.Run("explain", "network.calico.mtu").Output, StringComparison.Ordinal);
-        Assert.Contains("\nIn clusterspec.yaml\n  4  # given, line 51\n", session.Run("explain", "pools[0].machine.cpu").Output, StringComparison.Ordinal);
+        Assert.Contains("\nIn clusterspec.yaml\n  4  # given, line 50\n", session.Run("explain", "pools[0].machine.cpu").Output, StringComparison.Ordinal);
         var all = session.Run("explain", "pools[].machine.cpu").Output;
-        Assert.Contains("\n  pools[0].machine.cpu: 4  # given, line 51\n  pools[1].machine.cpu: 8  # given, line 61\n", all, StringComparison.Ordinal);
+        Assert.Contains("\n  pools[0].machine.cpu: 4  # given, line 50\n  pools[1].machine.cpu: 8  # given, line 61\n", all, StringComparison.Ordinal);
     }
 
     [Fact]
