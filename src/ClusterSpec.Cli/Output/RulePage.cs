@@ -17,6 +17,8 @@ internal static class RulePage
         Part(page, "What it looks at", rule.What);
         Part(page, "Why it matters", rule.Why);
         Part(page, "How to mend it", rule.Fix);
+        if (rule.Fixes is { } fixes)
+            Part(page, "Mended by", fixes == FixSafety.Safe ? "clusterspec lint --fix" : "clusterspec lint --fix --unsafe-fixes, some of it perhaps without --unsafe-fixes");
         Part(page, "Versions", rule.Versions);
         if (!rule.Sources.IsEmpty)
             page.Append(rule.Sources.Length == 1 ? "\nSource\n" : "\nSources\n");

@@ -9,6 +9,9 @@ namespace ClusterSpec.Diagnostics;
 /// <param name="Edits">Changes that mend it together, at least one.</param>
 public sealed record FindingFix(Phrase Title, FixSafety Safety, ImmutableArray<PathEdit> Edits)
 {
+    /// <summary>Whether it makes something known that could not be read before, so that rules may find more behind it.</summary>
+    public bool Reveals { get; init; }
+
     /// <summary>Writes a text; its key is added where it is not there.</summary>
     /// <param name="path">Where, as findings write it.</param>
     /// <param name="text">The text itself, without quotes.</param>

@@ -17,7 +17,8 @@ internal sealed class FixComparison(LintResult before, LintResult after)
         if (mended.FirstOrDefault(finding => !IsGone(finding)) is { } stays)
             return $"the fix of {stays.Rule} does not mend it";
         var last = mended.SelectMany(finding => finding.Fix?.Edits ?? []).Max(edit => edit.Span.Line);
-        return Added().FirstOrDefault(finding => !WasHidden(finding, last)) is { } made ? (Phrase)$"the fix of {mended[0].Rule} would make {made.Rule} at {Shown(made)}" : null;
+        var isRevealing = mended.All(finding => finding.Fix is { Reveals: true });
+        return Added().FirstOrDefault(finding => !WasHidden(finding, last) && !(isRevealing && IsOfRule(finding))) is { } made ? (Phrase)$"the fix of {mended[0].Rule} would make {made.Rule} at {Shown(made)}" : null;
     }
 
     private bool IsGone(Diagnostic finding) =>
@@ -57,6 +58,9 @@ internal sealed class FixComparison(LintResult before, LintResult after)
             ? before.Failed.Touch(known.Inputs)
             : before.Failed.TouchPlace(finding.Path);
     }
+
+    private static bool IsOfRule(Diagnostic finding) =>
+        !YamlFaults.All.Any(fault => fault.Name == finding.Rule) && !ShapeFaults.All.Any(fault => fault.Name == finding.Rule);
 
     private static (string Rule, string Path) Place(Diagnostic finding) => (finding.Rule, finding.Path);
 

@@ -111,7 +111,7 @@ internal sealed class ShapeReport(IReadOnlySet<string> failedPaths)
 
     private void Report(string rule, string path, Phrase message, RelatedPath? related = null, Phrase? help = null, FindingFix? fix = null)
     {
-        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help, Fix = fix };
+        Finding finding = new(rule, Severity.Error, path, message) { Related = related is { } first ? [first] : [], Help = help, Fix = fix is null ? null : fix with { Reveals = true } };
         findings.Add(new ShapeFinding(finding, null));
     }
 }

@@ -1,6 +1,7 @@
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Fixing;
 using ClusterSpec.Loading;
+using ClusterSpec.Rules;
 
 namespace ClusterSpec.Tests.Fixing;
 
@@ -51,8 +52,8 @@ public sealed class ClusterFixerTests
     public void Two_fixes_that_undo_each_other_come_to_an_end()
     {
         var outcome = ClusterFixer.Fix("a: one\nb: x\n", FixSafety.Safe, text => text.Contains("one", StringComparison.Ordinal)
-            ? Found(text, ("one", "a", "two")) with { Failed = Rules.FailedInputs.Of(["a"]) }
-            : Found(text, ("two", "a", "one")) with { Failed = Rules.FailedInputs.Of(["a"]) });
+            ? Found(text, ("one", "a", "two")) with { Failed = FailedInputs.Of(["a"]) }
+            : Found(text, ("two", "a", "one")) with { Failed = FailedInputs.Of(["a"]) });
 
         Assert.Equal("a: two\nb: x\n", outcome.Text);
         Assert.Equal("the fix of finds-two leads back to where the file was before", Assert.Single(outcome.Refused).Reason.ToString());

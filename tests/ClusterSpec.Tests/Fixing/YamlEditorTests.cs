@@ -61,7 +61,6 @@ public sealed class YamlEditorTests
     [InlineData("a: [b,\n  c]\n")]
     [InlineData("- b\n")]
     [InlineData("a: new\n")]
-    [InlineData("b: *unknown\n")]
     [InlineData("{ b: 1,\n  c: 2 }\n")]
     public void Where_it_is_not_certain_there_is_no_edit(string text) => Assert.Null(Apply(text, FindingFix.Set("a", "new")));
 

@@ -156,7 +156,7 @@ internal sealed class BindContext
         }
         else if (known.Length <= MostKeysListed)
             hint = $"; valid keys are {string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"))}";
-        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), $"unknown key {ShownText.Quote(key.Text)}{hint}") { Fix = ShapeFixes.Key(trail.Here(), key, mapping, known) }, key.Span));
+        findings.Add(new ShapeFinding(new Finding(ShapeFault.UnknownKey, Severity.Error, trail.Here(), $"unknown key {ShownText.Quote(key.Text)}{hint}") { Fix = Revealing(ShapeFixes.Key(trail.Here(), key, mapping, known)) }, key.Span));
     }
 
     public void UnknownValue(YamlNode node, string[] known, Phrase expected)
@@ -213,6 +213,8 @@ internal sealed class BindContext
         string path = trail.Here();
         failedPaths.Add(path);
         if (!node.IsUnread)
-            findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message) { Fix = fix }, node.Span));
+            findings.Add(new ShapeFinding(new Finding(rule, Severity.Error, path, message) { Fix = Revealing(fix) }, node.Span));
     }
+
+    private static FindingFix? Revealing(FindingFix? fix) => fix is null ? null : fix with { Reveals = true };
 }

@@ -29,7 +29,7 @@ internal sealed class YamlEditor(YamlNode root, TextPlaces places)
                 return null;
         }
 
-        return new Fix(fix.Title, fix.Safety, [.. edits]);
+        return new Fix(fix.Title, fix.Safety, [.. edits]) { Reveals = fix.Reveals };
     }
 
     private TextEdit? Edit(PathEdit change)

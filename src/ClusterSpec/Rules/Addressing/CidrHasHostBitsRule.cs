@@ -42,7 +42,7 @@ internal sealed class CidrHasHostBitsRule : ClusterRule
                 ? (Phrase)$"{text} is not a network, because it has any bit set: write {cidr}"
                 : $"{text} is not a network, because it has bits behind the first {cidr.PrefixLength} set: write {cidr}") with
             {
-                Fix = FindingFix.Set(path, cidr.ToString()),
+                Fix = CidrFix.Set(path, cidr),
                 Label = $"the network is {cidr}",
                 Help = $"write {cidr}, or correct the prefix length",
             };

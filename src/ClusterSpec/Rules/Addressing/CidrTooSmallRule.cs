@@ -24,7 +24,6 @@ internal sealed class CidrTooSmallRule : ClusterRule
         What = "Counts the addresses of each range. Services with fewer than 10 and pods with fewer than 14 are an error: a /28 for IPv4 or a /124 for IPv6 is the smallest range for either.",
         Why = "kubeadm refuses it: \"subnet with 8 address(es) is too small\". The cluster's DNS service has the tenth address of the service range.",
         Fix = "Give the range a shorter prefix.",
-        Fixes = FixSafety.Unsafe,
         Sources = [AddressingSources.KubeadmConstants, AddressingSources.KubeadmValidation],
     };
 
@@ -43,7 +42,6 @@ internal sealed class CidrTooSmallRule : ClusterRule
         var smallest = network.Cidr.First.Bits - FewestHostBits;
         return Error(network.Path, $"{noun} {network.Cidr} have {AddressCount.Of(count)}, and kubeadm wants {fewest}: take a /{smallest} or shorter") with
         {
-            Fix = FindingFix.Set(network.Path, new Cidr(network.Cidr.First, smallest).ToString()).AsUnsafe(),
             Help = $"the smallest range around it is {new Cidr(network.Cidr.First, smallest)}",
         };
     }

@@ -30,9 +30,10 @@ internal sealed class NodePortsMalformedRule : ClusterRule
         if (ports.Value is not null || cluster.Written.Exposure?.NodePorts is not { } text)
             yield break;
         var ends = text.Split('-');
-        var turned = ends.Length == 2 && PortRange.TryParse($"{ends[1]}-{ends[0]}", out var range) ? range.ToString() : null;
+        var range = default(PortRange);
+        var turned = ends.Length == 2 && PortRange.TryParse($"{ends[1]}-{ends[0]}", out range) ? range.ToString() : null;
         yield return Error(ports.Path, turned is null
             ? (Phrase)$"the node ports {ShownText.Of(text)} have a port outside 1 to {PortRange.MostPort}: take 30000-32767"
-            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}") with { Fix = turned is null ? null : FindingFix.Set(ports.Path, turned) };
+            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}") with { Fix = turned is not null && range.First >= 30000 && !range.Contains(cluster.ControlPlane.Port.Value) && !cluster.Exposure.EdgePorts.Any(port => range.Contains(port)) ? FindingFix.Set(ports.Path, turned) : null };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NodePrefixOutsidePodCidrRule : ClusterRule
             var place = node.IsGiven ? new RelatedPath(pods.Path, $"pods are a /{own}") : new RelatedPath(node.Path, $"the node prefix is not given and is {node.Value} by default");
             yield return Error(node.IsGiven ? node.Path : pods.Path, $"{fault}: take a node prefix from {own} to {longest}") with
             {
-                Fix = node.IsGiven ? FindingFix.Set(node.Path, NodeRanges.Prefix(cluster, pods, longest)).AsUnsafe() : null,
+                Fix = node.IsGiven && cluster.Addressing.Pods.Length == 1 && cluster.KubernetesNodeCount <= 1L << (longest - own) ? FindingFix.Set(node.Path, NodeRanges.Prefix(cluster, pods, longest)).AsUnsafe() : null,
                 Help = $"{NodeRanges.Key(cluster, pods.Cidr.IsIPv6)}: {NodeRanges.Prefix(cluster, pods, longest)} has a part for each of {cluster.KubernetesNodeCount} nodes",
                 Related = [place],
             };

@@ -33,7 +33,7 @@ internal sealed class ServiceCidrTooLargeRule : ClusterRule
         let largest = services.Cidr.First.Bits - MostHostBits
         select Error(services.Path, $"services {services.Cidr} are a /{services.Cidr.PrefixLength}, and the largest range that Kubernetes takes is a /{largest}: take {new Cidr(services.Cidr.First, largest)}") with
         {
-            Fix = FindingFix.Set(services.Path, new Cidr(services.Cidr.First, largest).ToString()).AsUnsafe(),
+            Fix = ClusterAddresses.Hosts(cluster).Any(host => services.Cidr.Contains(host.Address)) ? null : CidrFix.Set(services.Path, new Cidr(services.Cidr.First, largest))?.AsUnsafe(),
             Label = $"{AddressCount.Of(services.Cidr.Range.Count)}, at most {AddressCount.Number(UInt128.One << MostHostBits)}",
         };
 }

@@ -43,7 +43,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
             {
                 yield return Error(pool.Encapsulation.Path, $"{pool.Shown()} has no tunnel and no router to learn its routes, but hosts are in {CountWords.Of(subnets.Length)} subnets: take {way.Text()}, or name routers in bgp.peers") with
                 {
-                    Fix = FindingFix.Set(pool.Encapsulation.Path, way.Text()).AsUnsafe(),
+                    Fix = (!pool.IsWritten && cluster.Addressing.IsDualStack) || (isIPv6 && VxlanOverIpv6.Obstacle(cluster, calico) is not null) ? null : FindingFix.Set(pool.Encapsulation.Path, way.Text()).AsUnsafe(),
                     Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                     Related = [new(first.Subnet.Path, $"{ShownText.Of(first.Host.Label)} is here"), new(second.Subnet.Path, $"{ShownText.Of(second.Host.Label)} is here")],
                 };

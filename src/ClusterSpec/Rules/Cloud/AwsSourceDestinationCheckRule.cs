@@ -37,7 +37,7 @@ internal sealed class AwsSourceDestinationCheckRule : ClusterRule
             var way = pool.Encapsulation.Value;
             yield return Error(pool.Encapsulation.Path, $"AWS drops packets with pods' addresses, and {pool.Shown()} has {(way.IsCrossSubnet() ? (Phrase)"a tunnel between subnets only" : "no tunnel")}: take {(way.IsIpip() ? Encapsulation.Ipip : Encapsulation.Vxlan).Text()}, or switch the check off and set cloud.sourceDestCheck to false") with
             {
-                Fix = FindingFix.Set(pool.Encapsulation.Path, (way.IsIpip() ? Encapsulation.Ipip : Encapsulation.Vxlan).Text()).AsUnsafe(),
+                Fix = cluster.Addressing.HasPods(ipv6: true) ? null : FindingFix.Set(pool.Encapsulation.Path, (way.IsIpip() ? Encapsulation.Ipip : Encapsulation.Vxlan).Text()).AsUnsafe(),
                 Label = DefaultLabel.Of(pool.Encapsulation, pool.Encapsulation.Value.Text()),
                 Related = [new(check.IsGiven ? check.Path : cluster.Platform.Path, check.IsGiven ? (Phrase)"the check is on" : "the check is on unless switched off")],
             };

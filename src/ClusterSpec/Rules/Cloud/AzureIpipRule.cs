@@ -32,7 +32,7 @@ internal sealed class AzureIpipRule : ClusterRule
             var vxlan = pool.Encapsulation.Value == Encapsulation.Ipip ? Encapsulation.Vxlan : Encapsulation.VxlanCrossSubnet;
             yield return Error(pool.Encapsulation.Path, $"Azure drops IPIP packets, and {pool.Shown()} has encapsulation {pool.Encapsulation.Value.Text()}: take {vxlan.Text()}") with
             {
-                Fix = FindingFix.Set(pool.Encapsulation.Path, vxlan.Text()).AsUnsafe(),
+                Fix = cluster.Addressing.HasPods(ipv6: true) ? null : FindingFix.Set(pool.Encapsulation.Path, vxlan.Text()).AsUnsafe(),
                 Related = [new(cluster.Platform.Path, "the platform")],
             };
         }

@@ -36,7 +36,7 @@ internal sealed class EtcdQuotaTooLargeRule : ClusterRule
         {
             yield return Warning(quota.Path, $"etcd may store {quota.Value} on hosts with {memory} of memory: set quota to {EtcdQuota.Within(memory)} at most") with
             {
-                Fix = FindingFix.Set(quota.Path, EtcdQuota.Within(memory)).AsUnsafe(),
+                Fix = memory.Bytes >= 3 * EtcdQuota.Gibibyte ? FindingFix.Set(quota.Path, EtcdQuota.Within(memory)).AsUnsafe() : null,
                 Related = [new(smallest.Path.Machine.Memory, "the memory of a member")],
             };
         }

@@ -38,8 +38,12 @@ internal sealed class EtcdQuotaTooSmallRule : ClusterRule
         var bytes = quota.Value.Bytes == 0 ? EtcdQuota.Usual : quota.Value.Bytes;
         var size = EtcdSizeClass.For(nodes);
         if (bytes < size.DataBytes)
-            yield return Warning(quota.Path, $"etcd may store {quota.Value}, less than the {size.DataBytes / 1e6m:0} MB that etcd expects of {CountWords.Of(nodes, "node")}: set quota to 2Gi or more") with { Fix = FindingFix.Set(quota.Path, "2Gi").AsUnsafe() };
+            yield return Warning(quota.Path, $"etcd may store {quota.Value}, less than the {size.DataBytes / 1e6m:0} MB that etcd expects of {CountWords.Of(nodes, "node")}: set quota to 2Gi or more") with { Fix = Fix(cluster, quota.Path, nodes > MostNodes ? 8 : 2) };
         else if (nodes > MostNodes && bytes <= EtcdQuota.Usual)
-            yield return Info(quota.Path, $"etcd may store {quota.Value} for {CountWords.Of(nodes, "node")}, which is little for more than {CountWords.Of(MostNodes)}: set quota to 8Gi, and watch etcd_mvcc_db_total_size_in_bytes") with { Label = DefaultLabel.Of(quota, "2Gi"), Fix = FindingFix.Set(quota.Path, "8Gi").AsUnsafe() };
+            yield return Info(quota.Path, $"etcd may store {quota.Value} for {CountWords.Of(nodes, "node")}, which is little for more than {CountWords.Of(MostNodes)}: set quota to 8Gi, and watch etcd_mvcc_db_total_size_in_bytes") with { Label = DefaultLabel.Of(quota, "2Gi"), Fix = Fix(cluster, quota.Path, 8) };
     }
+
+    // Null where a member has less memory than that.
+    private static FindingFix? Fix(EffectiveCluster cluster, string path, int gibibytes) =>
+        cluster.Pools.Any(pool => pool.Has(HostRole.Etcd) && pool.Memory is { } memory && SizingGuide.IsBelow(memory, gibibytes)) ? null : FindingFix.Set(path, $"{gibibytes}Gi").AsUnsafe();
 }

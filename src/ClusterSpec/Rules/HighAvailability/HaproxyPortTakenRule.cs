@@ -44,7 +44,7 @@ internal sealed class HaproxyPortTakenRule : ClusterRule
             var path = port.IsGiven || controlPlane.HasEndpoint ? port.Path : ClusterPath.Root.ControlPlane.LoadBalancer;
             yield return Error(path, $"HAProxy cannot listen on port {port}, {taken.Owner} has it on pool {ShownText.Of(taken.Pool.Name)}: {Advice(cluster, balancers)}") with
             {
-                Fix = Free(cluster, balancers) is > 0 and var free ? FindingFix.Set(port.Path, free).AsUnsafe() : null,
+                Fix = controlPlane.HasEndpoint && Free(cluster, balancers) is > 0 and var free ? FindingFix.Set(port.Path, free).AsUnsafe() : null,
                 Related = [new(taken.Pool.Path.Roles, $"HAProxy and {taken.Owner} are both on these hosts")],
             };
         }

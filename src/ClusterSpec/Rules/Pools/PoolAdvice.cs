@@ -22,6 +22,6 @@ internal static class PoolAdvice
     public static FindingFix? Fix(EffectiveCluster cluster, string name, string path)
     {
         var names = cluster.Pools.Select(pool => pool.Name).Where(known => known.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return NearestName.Only(name, names) is { } nearest ? FindingFix.Set(path, nearest) : null;
+        return NearestName.Only(name, names) is { } nearest ? FindingFix.Set(path, nearest) with { Reveals = true } : null;
     }
 }

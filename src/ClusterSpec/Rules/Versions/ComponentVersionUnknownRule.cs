@@ -42,16 +42,17 @@ internal sealed class ComponentVersionUnknownRule : ClusterRule
         var versions = cluster.Versions;
         if (os.Release.IsGiven && os.UbuntuRelease is null)
         {
-            var advice = ReleaseDefaults.Ubuntu(versions.KubernetesRelease, versions.KubesprayRelease).Release;
-            yield return Warning(os.Release.Path, $"Ubuntu {ShownText.Of(os.Release.Value)} is no long-term release of the release tables, its kernel and packages are not known: take {advice}") with { Fix = FindingFix.Set(os.Release.Path, advice).AsUnsafe() };
+            var usual = ReleaseDefaults.Ubuntu(versions.KubernetesRelease, versions.KubesprayRelease);
+            var advice = usual.Release;
+            yield return Warning(os.Release.Path, $"Ubuntu {ShownText.Of(os.Release.Value)} is no long-term release of the release tables, its kernel and packages are not known: take {advice}") with { Fix = usual.IsSupported ? FindingFix.Set(os.Release.Path, advice).AsUnsafe() : null };
         }
 
         if (cluster.Etcd.Version is { IsGiven: true } etcd
             && Unknown("etcd", etcd.Value, cluster.Etcd.Release?.LatestPatch, ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease)) is { } etcdFault)
-            yield return Warning(etcd.Path, etcdFault) with { Fix = FindingFix.Set(etcd.Path, $"{cluster.Etcd.Release?.LatestPatch ?? ReleaseDefaults.Etcd(versions.Kubernetes.Value, versions.KubesprayRelease)}").AsUnsafe() };
+            yield return Warning(etcd.Path, etcdFault) with { Fix = cluster.Etcd.Release is { } known ? FindingFix.Set(etcd.Path, known.LatestPatch.ToString()).AsUnsafe() : null };
         if (cluster.Network.Calico is { Version: { IsGiven: true } calico } network
             && Unknown("Calico", calico.Value, network.Release?.LatestPatch, ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease)) is { } calicoFault)
-            yield return Warning(calico.Path, calicoFault) with { Fix = FindingFix.Set(calico.Path, $"{network.Release?.LatestPatch ?? ReleaseDefaults.Calico(versions.Kubernetes.Value, versions.KubesprayRelease)}").AsUnsafe() };
+            yield return Warning(calico.Path, calicoFault) with { Fix = network.Release is { } minor ? FindingFix.Set(calico.Path, minor.LatestPatch.ToString()).AsUnsafe() : null };
         if (cluster.Runtime.Version is { IsGiven: true, Value: { } engine } && OfEngine(cluster, engine) is { } engineFault)
             yield return Warning(cluster.Runtime.Version.Path, engineFault);
     }
