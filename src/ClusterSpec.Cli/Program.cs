@@ -18,6 +18,8 @@ internal static class Program
             Error = error,
             Input = Console.OpenStandardInput,
             OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Clock = TimeProvider.System,
             Environment = Environment.GetEnvironmentVariable,
             WorkingFolder = Environment.CurrentDirectory,
             Today = () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),

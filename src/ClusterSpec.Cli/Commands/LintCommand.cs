@@ -13,6 +13,7 @@ internal static class LintCommand
         Examples:
           clusterspec lint clusterspec.yaml                               check a file
           clusterspec lint 'clusters/**/*.yaml' --strict                  check many; warnings count
+          clusterspec lint clusters                                       check all below a folder
           git show HEAD:clusterspec.yaml | clusterspec lint -             check standard input
           clusterspec lint clusterspec.yaml --format sarif > lint.sarif   for code scanning
           clusterspec lint clusterspec.yaml --output junit=lint.xml       findings here, and in a file
@@ -35,29 +36,30 @@ internal static class LintCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files, globs such as 'clusters/**/*.yaml', or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files, folders with files named clusterspec.yaml or *.clusterspec.yaml, globs such as 'clusters/**/*.yaml', or - for standard input.", Arity = ArgumentArity.OneOrMore };
         files.RefuseUnknownOptions(surroundings.WorkingFolder);
         var reports = new LintReportOptions(surroundings.WorkingFolder);
         var strict = new Option<bool>("--strict") { Description = "End with exit code 1 for warnings, too." };
         var command = new Command("lint", Description) { files };
         reports.AddTo(command);
         command.Options.Add(strict);
+        var jobs = LintJobs.Option();
+        command.Options.Add(jobs);
         var fixing = new FixOptions();
         fixing.AddTo(command);
         var settings = SettingOptions.AddTo(command, writesBaseline: true);
         command.SetAction(parsed =>
         {
             var style = reports.Style(parsed);
-            return Run(parsed.GetValue(files) ?? [], style, parsed.GetValue(strict), new LintSettings(settings.Read(parsed), surroundings), fixing.Read(parsed, style.IsText, surroundings), surroundings);
+            return Run(parsed.GetValue(files) ?? [], style, parsed.GetValue(strict), new LintSettings(settings.Read(parsed), surroundings), fixing.Read(parsed, style.IsText, surroundings), parsed.GetValue(jobs), surroundings);
         });
         return command;
     }
 
-    private static int Run(string[] arguments, ReportStyle style, bool strict, LintSettings settings, FileFixing? fixing, Surroundings surroundings)
+    private static int Run(string[] arguments, ReportStyle style, bool strict, LintSettings settings, FileFixing? fixing, int? jobs, Surroundings surroundings)
     {
         var run = new LintRun(surroundings, settings) { Fixing = fixing };
-        foreach (var argument in arguments)
-            run.LintAll(argument);
+        run.LintAll(arguments, jobs);
         if (fixing is not null)
             Report(run, style, fixing, surroundings);
         else if (run.Files.Count > 0 || !style.IsText)

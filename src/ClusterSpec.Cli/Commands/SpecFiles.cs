@@ -4,16 +4,19 @@ using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace ClusterSpec.Cli.Commands;
 
-/// <summary>The files that a command line names: files, globs, <c>-</c> for standard input.</summary>
+/// <summary>The files that a command line names: files, folders, globs, <c>-</c> for standard input.</summary>
 internal static class SpecFiles
 {
     public const string StandardInput = "-";
     public const string StandardInputName = "<stdin>";
 
-    /// <summary>What a word of the command line names: itself, or the files that a glob matches, sorted.</summary>
-    /// <exception cref="UsageException">A glob matches nothing.</exception>
+    /// <summary>What a word of the command line names: itself, or the files that a glob matches or that lie in a folder, sorted.</summary>
+    /// <exception cref="UsageException">A glob matches nothing, or a folder has no cluster file.</exception>
     public static ImmutableArray<string> Of(string argument, string workingFolder)
     {
+        if (argument != StandardInput && Directory.Exists(Path.Combine(workingFolder, argument)))
+            return SpecFolder.Files(argument, workingFolder);
+
         // A file may have a star in its name.
         if (argument == StandardInput || argument.IndexOfAny(['*', '?']) < 0 || File.Exists(Path.Combine(workingFolder, argument)))
             return [argument];

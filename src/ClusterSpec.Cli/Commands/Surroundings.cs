@@ -15,6 +15,12 @@ internal sealed record Surroundings
     /// <summary>Whether <see cref="Output"/> is a terminal.</summary>
     public required bool OutputIsTerminal { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
+    public required bool ErrorIsTerminal { get; init; }
+
+    /// <summary>How long a run takes is asked here, and nothing else: no output depends on the time.</summary>
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>Value of an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
 

@@ -15,6 +15,11 @@ internal sealed class CliSession : IDisposable
     /// <summary>The day; null where nobody may ask for it.</summary>
     public DateOnly? Today { get; set; }
 
+    public bool ErrorIsTerminal { get; set; }
+
+    /// <summary>Stands still, unless a test brings another.</summary>
+    public TimeProvider Clock { get; set; } = new SteppingClock();
+
     /// <summary>Bytes of standard input.</summary>
     public byte[] Input { get; set; } = [];
 
@@ -32,6 +37,8 @@ internal sealed class CliSession : IDisposable
         Error = error,
         Input = () => new MemoryStream(Input),
         OutputIsTerminal = IsTerminal,
+        ErrorIsTerminal = ErrorIsTerminal,
+        Clock = Clock,
         Environment = Environment.GetValueOrDefault,
         WorkingFolder = Folder,
         Today = () => Today ?? throw new InvalidOperationException("nobody may ask for the day"),
@@ -70,6 +77,16 @@ internal sealed class CliSession : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+/// <summary>A clock that each look moves on by as much.</summary>
+internal sealed class SteppingClock(TimeSpan step = default) : TimeProvider
+{
+    private long now;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Add(ref now, step.Ticks);
 }
 
 /// <summary>What a run printed and ended with.</summary>

@@ -27,11 +27,16 @@ internal sealed class TextReport(TextWriter output, TerminalStyle style, Func<st
     /// <summary>How many findings of each severity there are, and in how many files; in the file, if it is one.</summary>
     public static string Summary(ImmutableArray<Diagnostic> findings, IReadOnlyList<string> files)
     {
-        var where = files.Count == 1 ? TerminalText.Of(files[0]) : Words.Count(files.Count, "file");
+        var where = files.Count == 1 ? TerminalText.Of(files[0]) : Files(findings.Select(finding => finding.File).Distinct(StringComparer.Ordinal).Count(), files.Count);
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
             .Select(pair => (Word: pair.Item2, Count: findings.Count(finding => finding.Severity == pair.Item1)))
             .Where(pair => pair.Count > 0)
             .Select(pair => pair.Word == "info" ? string.Create(CultureInfo.InvariantCulture, $"{pair.Count} info") : Words.Count(pair.Count, pair.Word));
         return findings.IsEmpty ? $"no findings in {where}" : $"{string.Join(", ", counts)} in {where}";
     }
+
+    // A few faults in many files are looked for in few of them.
+    private static string Files(int found, int all) => found == 0 || found == all
+        ? string.Create(CultureInfo.InvariantCulture, $"{all:N0} files")
+        : string.Create(CultureInfo.InvariantCulture, $"{found:N0} of {all:N0} files");
 }

@@ -75,7 +75,7 @@ public sealed class LintCommandTests : IDisposable
             """
             clusterspec: nowhere.yaml does not exist
             clusterspec: x*.yaml matches no file
-            clusterspec: folder is a folder, not a file
+            clusterspec: folder has no clusterspec.yaml and no *.clusterspec.yaml in it or below it
             clusterspec: no/where.yaml does not exist
 
             """,
