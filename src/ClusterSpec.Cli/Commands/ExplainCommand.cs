@@ -31,7 +31,7 @@ internal static class ExplainCommand
         var file = new Option<string?>("--file") { Description = $"The file whose value is shown, or - for standard input; {UsualFile}, if it is not given and there is one.", HelpName = "FILE" };
         var format = ValueFormat.Option();
         var command = new Command("explain", Description) { name, file, format };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(file), parsed.GetValue(format) == ReportOptions.Json, surroundings));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(file), parsed.GetValue(format) == ValueFormat.Json, surroundings));
         return command;
     }
 

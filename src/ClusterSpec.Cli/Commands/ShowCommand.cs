@@ -25,7 +25,7 @@ internal static class ShowCommand
         file.RefuseUnknownOptions(surroundings.WorkingFolder);
         var format = ValueFormat.Option();
         var command = new Command("show", Description) { file, format };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(format) == ReportOptions.Json, surroundings));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(format) == ValueFormat.Json, surroundings));
         return command;
     }
 

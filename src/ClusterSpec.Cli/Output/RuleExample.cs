@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ClusterSpec.Cli.Folder;
+using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Output;
