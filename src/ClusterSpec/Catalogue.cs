@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Fleet;
 using ClusterSpec.Linting;
 using ClusterSpec.Loading;
 using ClusterSpec.Model;
@@ -13,7 +14,7 @@ public static class Catalogue
 {
     /// <summary>Descriptions by section, then in the order of the docs.</summary>
     public static ImmutableArray<RuleDescription> All { get; } =
-        [.. YamlFaults.All, .. ShapeFaults.All, .. RuleCatalog.All.Select(rule => rule.Description), .. SuppressionFaults.All, .. ConfigurationFaults.All];
+        [.. YamlFaults.All, .. ShapeFaults.All, .. RuleCatalog.All.Select(rule => rule.Description), .. FleetCatalog.All.Select(rule => rule.Description), .. SuppressionFaults.All, .. ConfigurationFaults.All];
 
     /// <summary>The description of that name; null when there is none.</summary>
     /// <param name="name">Kebab-case.</param>

@@ -26,7 +26,7 @@ public static class ClusterLinter
     private static LintResult Lint(LoadResult loaded, LintOptions options)
     {
         var effective = loaded.Cluster is { } cluster ? EffectiveResolver.Resolve(cluster) : null;
-        var failed = FailedInputs.Of(effective is null ? [""] : loaded.FailedPaths);
+        var failed = loaded.FailedPaths.IsEmpty ? FailedInputs.None : FailedInputs.Of(effective is null ? [""] : loaded.FailedPaths);
         ImmutableArray<ClusterRule> ready = effective is null ? [] : [.. RuleRunner.Ready(RuleCatalog.All.Concat(options.FurtherRules), failed)];
         var findings = effective is null ? [] : ready.SelectMany(rule => rule.Check(effective)).Select(loaded.Locate);
         var verdict = Verdict.Of(loaded, loaded.Diagnostics.Concat(findings), ready, options);

@@ -11,15 +11,17 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
     private readonly List<LintedFile> files = [];
     private readonly List<string> unopened = [];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private FleetResult together = FleetResult.Nothing;
+    private SourceText? standardInput;
 
     /// <summary>Mends files before they are checked; null to leave them as they are.</summary>
     public FileFixing? Fixing { get; init; }
 
     /// <summary>Findings of all files and of their configuration, in the order of output.</summary>
-    public ImmutableArray<Diagnostic> Findings => DiagnosticOrder.Sort(files.SelectMany(file => file.Findings).Concat(settings.Findings));
+    public ImmutableArray<Diagnostic> Findings => DiagnosticOrder.Sort(files.SelectMany(file => file.Findings).Concat(together.Diagnostics).Concat(settings.Findings));
 
     /// <summary>Findings that are let pass, in the order of output.</summary>
-    public ImmutableArray<Diagnostic> Suppressed => DiagnosticOrder.Sort(files.SelectMany(file => file.Suppressed));
+    public ImmutableArray<Diagnostic> Suppressed => DiagnosticOrder.Sort(files.SelectMany(file => file.Suppressed).Concat(together.Suppressed));
 
     /// <summary>Names of the files as they are shown.</summary>
     public IReadOnlyList<string> Files => [.. files.Select(file => file.Name)];
@@ -50,6 +52,7 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
         progress.Clear();
         foreach (var file in checkedFiles.OfType<LintedFile>())
             Add(file);
+        LintTogether();
         unopened.AddRange(named.Select(spec => spec.Problem).OfType<string>());
     }
 
@@ -60,6 +63,23 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
         var (result, file) = Check(name);
         Add(file);
         return result;
+    }
+
+    private void LintTogether()
+    {
+        var fleet = new FleetCheck(Again, settings);
+        Try(() => together = fleet.Lint(files), unopened.Add);
+        foreach (var (file, text) in fleet.Texts)
+            texts.TryAdd(file, text);
+    }
+
+    // Standard input is there once.
+    private SourceText Again(string file)
+    {
+        if (file != SpecFiles.StandardInputName || standardInput is not { } source)
+            return SpecFiles.Read(file, surroundings);
+        source.Bytes.Position = 0;
+        return source;
     }
 
     private static void Try(Action action, Action<string> complain)
@@ -102,6 +122,8 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
     private (LintResult Result, LintedFile File) Check(string name)
     {
         var source = SpecFiles.Read(name, surroundings);
+        if (name == SpecFiles.StandardInput)
+            standardInput = source;
         if (Fixing is not null)
             source = Fixing.Mend(name, source, bytes => settings.Check(name, bytes));
         var result = settings.Lint(name, source.Bytes);

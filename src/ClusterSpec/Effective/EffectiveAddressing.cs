@@ -53,6 +53,9 @@ public sealed record EffectiveAddressing
     /// <summary>Ranges of load-balancer addresses.</summary>
     public required ImmutableArray<LoadBalancerRange> LoadBalancers { get; init; }
 
+    /// <summary>Names of the clusters that this one is routed to; null when not given, which leaves it open.</summary>
+    public required ImmutableArray<string>? RoutedTo { get; init; }
+
     /// <summary>Whether pods have addresses of this family.</summary>
     /// <param name="ipv6">True for IPv6.</param>
     public bool HasPods(bool ipv6) => Pods.Any(pods => pods.Cidr.IsIPv6 == ipv6);

@@ -24,7 +24,20 @@ internal sealed record Verdict(ImmutableArray<Diagnostic> Counting, ImmutableArr
         // A comment is used by what the rules say, whatever the profile leaves of it.
         var all = findings.Select(suppressions.Apply).ToList();
         all.AddRange(suppressions.Findings([.. ran.Select(rule => rule.Description.Name)]));
-        var reported = DiagnosticOrder.Sort(all.Select(levels.Of).OfType<Diagnostic>());
+        return Of(all, levels);
+    }
+
+    /// <summary>The verdict on what a file and others have wrong together. Its comments have had their own findings when the file was checked.</summary>
+    /// <inheritdoc cref="Of(LoadResult, IEnumerable{Diagnostic}, ImmutableArray{ClusterRule}, LintOptions)"/>
+    public static Verdict Together(LoadResult loaded, IEnumerable<Diagnostic> findings, LintOptions options)
+    {
+        var rules = new RuleBook(options.FurtherRules);
+        return Of(findings.Select(new Suppressions(loaded.FileName, loaded.Comments, rules, options.Today).Apply), new RuleLevels(options, rules));
+    }
+
+    private static Verdict Of(IEnumerable<Diagnostic> findings, RuleLevels levels)
+    {
+        var reported = DiagnosticOrder.Sort(findings.Select(levels.Of).OfType<Diagnostic>());
         return new([.. reported.Where(finding => finding.Suppression is null)], [.. reported.Where(finding => finding.Suppression is not null)]);
     }
 }

@@ -32,6 +32,7 @@ internal static class AddressingResolver
             ClusterDns = Dns(Read.Address(written?.ClusterDns), services, paths.ClusterDns),
             Reserved = Reserved(written?.Reserved ?? []),
             LoadBalancers = LoadBalancers(written?.LoadBalancers ?? []),
+            RoutedTo = written?.RoutedTo is { } names ? [.. names] : null,
         };
     }
 

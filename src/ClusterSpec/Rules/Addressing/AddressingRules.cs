@@ -38,6 +38,7 @@ internal static class AddressingRules
         new PodCidrTooSmallForNodesRule(),
         new PublicAddressRangeRule(),
         new ReservedRangeInUseRule(),
+        new RoutedToItselfRule(),
         new ServiceCidrOverlapsNodeCidrRule(),
         new ServiceCidrTooLargeRule(),
         new ServiceFamilyDiffersFromControlPlaneRule(),
