@@ -62,7 +62,7 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
             if (shown is not null)
             {
                 // Two places of one line stand under it together, unless it was cut for one of them.
-                if (last?.Span.Line != mark.Span.Line || lastShown?.Text != shown.Text)
+                if (last?.File != mark.File || last?.Span.Line != mark.Span.Line || lastShown?.Text != shown.Text)
                 {
                     Line(empty);
                     Line($"{style.Frame(mark.Span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter))} {style.Frame("|")} {shown.Text}".TrimEnd());

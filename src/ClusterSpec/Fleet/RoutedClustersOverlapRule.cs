@@ -55,7 +55,7 @@ internal sealed class RoutedClustersOverlapRule : FleetRule
     {
         var finding = Found(severity, range.Path, $"{Noun(range)} {range.Range} share addresses with {Noun(other)} {other.Range} of {earlier.Label}, which this cluster is routed to") with
         {
-            Label = range.IsGiven ? null : (Phrase)$"{range.Path} is not given, which means {range.Range}",
+            Label = range.IsGiven ? null : (Phrase)$"{Noun(range)} are not given and default to {range.Range}",
             Help = $"give one of the two a range outside {(range.Range.Contains(other.Range) ? range.Range : other.Range)}",
         };
         return new(cluster, finding, earlier, new(other.Path, $"{Noun(other)} of {earlier.Label} are {other.Range}"));

@@ -84,9 +84,9 @@ public sealed class FleetFixtureTests
         session.WriteFixture("b.yaml", "fleet", "cluster-name-reused", "bad-copy", "b.clusterspec.yaml");
         session.Input = File.ReadAllBytes(session.Path("b.yaml"));
         var output = session.Run("lint", "a.yaml", "-").Output;
-        Assert.Contains("  --> a.yaml:4:9\n", output, StringComparison.Ordinal);
-        Assert.Contains("<stdin>:4:9", output, StringComparison.Ordinal);
-        Assert.Equal(2, output.Split("|   name: east").Length - 1);
+        Assert.Contains("--> a.yaml:4:9\n", output, StringComparison.Ordinal);
+        Assert.Contains("--> <stdin>:4:9\n", output, StringComparison.Ordinal);
+        Assert.Equal(2, output.Split("4 |   name: east\n").Length - 1);
     }
 
     private static string Lint(string folder)

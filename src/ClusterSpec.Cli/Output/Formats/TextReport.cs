@@ -31,9 +31,11 @@ internal sealed class TextReport(TextWriter output, TerminalStyle style, Func<st
         var counts = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
             .Select(pair => (Word: pair.Item2, Count: findings.Count(finding => finding.Severity == pair.Item1)))
             .Where(pair => pair.Count > 0)
-            .Select(pair => pair.Word == "info" ? string.Create(CultureInfo.InvariantCulture, $"{pair.Count} info") : Words.Count(pair.Count, pair.Word));
+            .Select(pair => $"{Number(pair.Count, files.Count)} {pair.Word}{(pair.Count == 1 || pair.Word == "info" ? "" : "s")}");
         return findings.IsEmpty ? $"no findings in {where}" : $"{string.Join(", ", counts)} in {where}";
     }
+
+    private static string Number(int count, int files) => count.ToString(files == 1 ? "D" : "N0", CultureInfo.InvariantCulture);
 
     // A few faults in many files are looked for in few of them.
     private static string Files(int found, int all) => found == 0 || found == all
