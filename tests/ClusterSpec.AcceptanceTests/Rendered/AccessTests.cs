@@ -47,9 +47,9 @@ public sealed partial class AccessTests(InstalledTool tool)
     }
 
     [Fact]
-    public Task Shellcheck_has_nothing_to_say_of_a_script() => Judging.Accepts(
+    public Task Shellcheck_has_nothing_to_say_of_a_script() => Judging.AcceptsTogether(
         tool.Files(path => path.EndsWith(".sh", StringComparison.Ordinal) && Own.Contains(path.Split('/')[0])),
-        async file => Lines(await new Command(Programs.Installed("shellcheck"), file.FullPath).Run()));
+        async files => Lines(await new Command(Programs.Installed("shellcheck"), files).Run()));
 
     [Fact]
     public Task A_request_is_signed_for_the_user_and_the_groups_of_the_file() => Judging.Accepts(tool.Files(path => path.StartsWith("access/csr/", StringComparison.Ordinal) && path.EndsWith(".cnf", StringComparison.Ordinal)), async file =>

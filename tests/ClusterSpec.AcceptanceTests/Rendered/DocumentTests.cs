@@ -71,14 +71,7 @@ public sealed partial class DocumentTests(InstalledTool tool)
         // Patches of Kubernetes' own resources are no resources by themselves.
         && !path.StartsWith("calico/manifest/", StringComparison.Ordinal));
 
-    private async Task Accepts(string folder, string reference)
-    {
-        // one process for all: Node takes longer to start than to judge
-        var files = Files(folder).DistinctBy(file => file.Hash).Select(file => file.FullPath).ToList();
-        Assert.NotEmpty(files);
-        var complaints = await Judge(files, reference);
-        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
-    }
+    private Task Accepts(string folder, string reference) => Judging.AcceptsTogether(Files(folder), files => Judge(files, reference));
 
     private static Task<IReadOnlyList<string>> Judge(string file, string reference) => Judge([file], reference);
 

@@ -69,7 +69,7 @@ public sealed partial class EtcdTests(InstalledTool tool)
 
     [Fact]
     public Task Shellcheck_has_nothing_to_say_about_any_script() =>
-        Judging.Accepts(Files(path => path.EndsWith(".sh", StringComparison.Ordinal) || path.Contains("/usr/local/sbin/", StringComparison.Ordinal)), file => Shellcheck(file.FullPath));
+        Judging.AcceptsTogether(Files(path => path.EndsWith(".sh", StringComparison.Ordinal) || path.Contains("/usr/local/sbin/", StringComparison.Ordinal)), Shellcheck);
 
     [Theory]
     [InlineData("echo \"$1\"", 0)]
@@ -111,9 +111,9 @@ public sealed partial class EtcdTests(InstalledTool tool)
         return result.Code == 0 && result.Output.Contains("Iter. #3", StringComparison.Ordinal) ? [] : [$"{time}: {result.All}"];
     }
 
-    private static async Task<IReadOnlyList<string>> Shellcheck(string file)
+    private static async Task<IReadOnlyList<string>> Shellcheck(params string[] files)
     {
-        var result = await new Command(Programs.Installed("shellcheck"), "-s", "bash", file).Run();
+        var result = await new Command(Programs.Installed("shellcheck"), ["-s", "bash", .. files]).Run();
         return result.Code == 0 && result.All.Trim().Length == 0 ? [] : [result.All];
     }
 

@@ -24,8 +24,8 @@ public sealed class FirewallTests(InstalledTool tool)
     public Task Ip6tables_accepts_every_rendered_chain() => Judging.Accepts(Files("firewall.v6"), file => Iptables("ip6tables-restore", file.FullPath));
 
     [Fact]
-    public Task Shellcheck_has_nothing_to_say_of_the_script() => Judging.Accepts(Files("sbin/clusterspec-firewall"), async file =>
-        Lines(await new Command(Programs.Installed("shellcheck"), file.FullPath).Run()));
+    public Task Shellcheck_has_nothing_to_say_of_the_script() => Judging.AcceptsTogether(Files("sbin/clusterspec-firewall"), async files =>
+        Lines(await new Command(Programs.Installed("shellcheck"), files).Run()));
 
     // It exits 0 with many complaints: what it prints of the unit decides.
     [Fact]

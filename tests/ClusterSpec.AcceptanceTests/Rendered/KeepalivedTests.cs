@@ -9,9 +9,9 @@ public sealed class KeepalivedTests(InstalledTool tool)
         Judging.Accepts(Files(Configuration), file => Judge(file.FullPath));
 
     [Fact]
-    public Task Shellcheck_has_nothing_to_say_about_the_scripts() => Judging.Accepts(Files(".sh"), async file =>
+    public Task Shellcheck_has_nothing_to_say_about_the_scripts() => Judging.AcceptsTogether(Files(".sh"), async files =>
     {
-        var result = await new Command(Programs.Installed("shellcheck"), file.FullPath).Run();
+        var result = await new Command(Programs.Installed("shellcheck"), files).Run();
         return result.Code == 0 ? [] : [result.All];
     });
 

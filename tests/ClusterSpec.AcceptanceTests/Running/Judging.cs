@@ -22,4 +22,14 @@ internal static class Judging
         });
         Assert.True(complaints.IsEmpty, string.Join("\n", complaints.Order(StringComparer.Ordinal)));
     }
+
+    /// <summary>The same for a judge that takes many files in one process, because it takes longer to start than to judge.</summary>
+    /// <param name="files">What is judged.</param>
+    /// <param name="judge">Gives the complaints about the files that stand at these paths; none when all are accepted.</param>
+    public static async Task AcceptsTogether(IReadOnlyList<RenderedFile> files, Func<string[], Task<IReadOnlyList<string>>> judge)
+    {
+        Assert.NotEmpty(files);
+        var complaints = await judge([.. files.DistinctBy(file => file.Hash).Select(file => file.FullPath)]);
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
 }
