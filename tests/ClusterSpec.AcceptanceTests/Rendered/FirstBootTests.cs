@@ -4,27 +4,26 @@ namespace ClusterSpec.AcceptanceTests.Rendered;
 public sealed class FirstBootTests(InstalledTool tool)
 {
     [Fact]
-    public Task Cloud_init_accepts_every_rendered_file_without_a_warning() => Judging.Accepts(UserData, file => Judge(file.FullPath));
+    public Task Cloud_init_accepts_every_rendered_file_without_a_warning() => Judging.AcceptsTogether(UserData, Judge);
 
     [Fact]
-    public Task The_installer_knows_every_key() => Judging.Accepts(Autoinstall, async file =>
+    public Task The_installer_knows_every_key() => Judging.AcceptsTogether(Autoinstall, async files =>
     {
-        var result = await Node.Script("judge-schema.js", [Programs.Script("schemas/autoinstall.json"), file.FullPath]).Run();
+        var result = await Node.Script("judge-schema.js", [Programs.Script("schemas/autoinstall.json"), .. files]).Run();
         return result.Code == 0 ? [] : [result.All];
     });
 
     [Fact]
-    public Task The_user_data_within_the_installers_is_cloud_inits() => Judging.Accepts(Autoinstall, async file =>
+    public Task The_user_data_within_the_installers_is_cloud_inits() => Judging.AcceptsTogether(Autoinstall, async files =>
     {
         using var folder = new TemporaryFolder();
-        var lines = (await File.ReadAllLinesAsync(file.FullPath)).SkipWhile(line => line != "  user-data:").Skip(1).Select(line => line.Length > 4 ? line[4..] : "");
-        return await Judge(folder.Write("user-data", "#cloud-config\n" + string.Join('\n', lines) + "\n"));
+        return await Judge([.. files.Select((file, index) => folder.Write($"{index}/user-data", $"#cloud-config\n# of {file}\n{UserDataWithin(file)}\n"))]);
     });
 
     [Fact]
-    public Task They_write_the_files_of_the_tree_byte_by_byte() => Judging.Accepts([.. UserData, .. Autoinstall], async file =>
+    public Task They_write_the_files_of_the_tree_byte_by_byte() => Judging.AcceptsTogether([.. UserData, .. Autoinstall], async files =>
     {
-        var result = await new Command(Programs.Installed("python3"), Programs.Script("judge-first-boot.py"), file.FullPath).Run();
+        var result = await new Command(Programs.Installed("python3"), [Programs.Script("judge-first-boot.py"), .. files]).Run();
         return result.Code == 0 ? [] : [result.All];
     });
 
@@ -37,7 +36,8 @@ public sealed class FirstBootTests(InstalledTool tool)
     public async Task The_judge_sees_faults(string text, string? complaint)
     {
         using var folder = new TemporaryFolder();
-        var complaints = await Judge(folder.Write("user-data", $"#cloud-config\n{text}\n"));
+        var right = folder.Write("right", "#cloud-config\ntimezone: Etc/UTC\n");
+        var complaints = await Judge([right, folder.Write("user-data", $"#cloud-config\n{text}\n"), right]);
         if (complaint is null)
             Assert.Empty(complaints);
         else
@@ -48,9 +48,14 @@ public sealed class FirstBootTests(InstalledTool tool)
 
     private IReadOnlyList<RenderedFile> Autoinstall => tool.Files(path => path.EndsWith("/autoinstall.yaml", StringComparison.Ordinal));
 
-    private static async Task<IReadOnlyList<string>> Judge(string file)
+    private static string UserDataWithin(string autoinstall) => string.Join(
+        '\n', File.ReadLines(autoinstall).SkipWhile(line => line != "  user-data:").Skip(1).Select(line => line.Length > 4 ? line[4..] : ""));
+
+    private static async Task<IReadOnlyList<string>> Judge(string[] files)
     {
-        var result = await new Command(Programs.Installed("cloud-init"), "schema", "--config-file", file).Run();
-        return result.Code == 0 && !result.All.Contains("deprecat", StringComparison.OrdinalIgnoreCase) ? [] : [result.All];
+        var program = Programs.Installed("cloud-init");
+        var python = File.ReadLines(program).First().TrimStart('#', '!', ' ');
+        var result = await new Command(python, [Programs.Script("judge-cloud-init.py"), program, .. files]).Run();
+        return result.Code == 0 ? [] : result.All.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }
