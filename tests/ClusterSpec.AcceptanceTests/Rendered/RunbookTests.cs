@@ -27,7 +27,7 @@ public sealed partial class RunbookTests(InstalledTool tool)
 
     [Fact]
     public Task A_shell_reads_every_block_of_every_runbook_and_shellcheck_finds_nothing() =>
-        Judging.Accepts(tool.Files(path => path.EndsWith(".md", StringComparison.Ordinal)), async file => await Judge(await File.ReadAllTextAsync(file.FullPath)));
+        Judging.AcceptsTogether(tool.Files(path => path.EndsWith(".md", StringComparison.Ordinal)), async files => await Judge([.. files.Select(File.ReadAllText)]));
 
     [Theory]
     [InlineData("kubectl", "kubectl", null)]
@@ -37,7 +37,7 @@ public sealed partial class RunbookTests(InstalledTool tool)
     [InlineData("```sh\nNODE=", "```\nNODE=", "without a language")]
     public async Task The_judge_sees_faults(string text, string replacement, string? complaint)
     {
-        var complaints = await Judge(Accepted.Replace(text, replacement, StringComparison.Ordinal));
+        var complaints = await Judge([Accepted, Accepted.Replace(text, replacement, StringComparison.Ordinal)]);
         if (complaint is null)
             Assert.Empty(complaints);
         else
@@ -65,31 +65,24 @@ public sealed partial class RunbookTests(InstalledTool tool)
             return complaints;
         });
 
-    private static async Task<IReadOnlyList<string>> Judge(string text)
+    // Many a block stands in many runbooks, and is judged once.
+    private static async Task<IReadOnlyList<string>> Judge(IReadOnlyList<string> runbooks)
     {
-        var complaints = new List<string>();
-        foreach (Match block in Block().Matches(text))
-        {
-            if (block.Groups["language"].Value.Length == 0)
-                complaints.Add($"a block without a language: {block.Groups["commands"].Value}");
-            else if (block.Groups["language"].Value == "sh")
-                complaints.AddRange(await JudgeBlock(block.Groups["commands"].Value));
-        }
-
-        return complaints;
-    }
-
-    private static async Task<IEnumerable<string>> JudgeBlock(string commands)
-    {
+        var blocks = runbooks.SelectMany(text => Block().Matches(text)).Select(block => (Language: block.Groups["language"].Value, Commands: block.Groups["commands"].Value)).Distinct().ToList();
         using var folder = new TemporaryFolder();
-        var file = folder.Write("block.sh", commands);
+        var files = blocks.Where(block => block.Language == "sh").Select((block, index) => folder.Write($"{index}.sh", block.Commands)).ToArray();
+        Assert.NotEmpty(files);
 
-        // A here-document that does not end is a warning, exit code 0.
-        var shell = await new Command(Programs.Installed("bash"), "-n", file).Run();
+        // A here-document that does not end is a warning, exit code 0. `bash -n` reads one file.
+        var shell = await new Command(Programs.Installed("bash"), ["-c", "for file; do bash -n \"$file\" || status=1; done; exit ${status:-0}", "_", .. files]).Run();
 
         // What is sourced is made on the host.
-        var reader = await new Command(Programs.Installed("shellcheck"), "--shell=bash", "--exclude=SC1090,SC1091", file).Run();
-        return new[] { shell, reader }.Where(result => result.Code != 0 || result.All.Length > 0).Select(result => $"{result.All}{commands}");
+        var reader = await new Command(Programs.Installed("shellcheck"), ["--shell=bash", "--exclude=SC1090,SC1091", .. files]).Run();
+        return
+        [
+            .. blocks.Where(block => block.Language.Length == 0).Select(block => $"a block without a language: {block.Commands}"),
+            .. new[] { shell, reader }.Where(result => result.Code != 0 || result.All.Length > 0).Select(result => result.All),
+        ];
     }
 
     [GeneratedRegex(@"^(?<edit>sed "".*?CERTIFICATE_KEY"") ~[^/]+/(?<file>\S+) > /root/\S+$", RegexOptions.Multiline)]
