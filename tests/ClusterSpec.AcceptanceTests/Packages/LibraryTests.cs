@@ -7,6 +7,7 @@ namespace ClusterSpec.AcceptanceTests.Packages;
 public sealed class LibraryTests(InstalledTool tool)
 {
     private const int Sha256Digits = 64;
+    private static readonly string[] Frameworks = ["net8.0", "net10.0"];
 
     // Around the lines that the README shows.
     private static string Program(string shown) => $$"""
@@ -28,10 +29,8 @@ public sealed class LibraryTests(InstalledTool tool)
         }
         """;
 
-    [Theory]
-    [InlineData("net8.0")]
-    [InlineData("net10.0")]
-    public async Task A_program_loads_validates_and_renders(string framework)
+    [Fact]
+    public async Task A_program_of_either_framework_loads_validates_and_renders()
     {
         using var folder = new TemporaryFolder();
         folder.Write("Program.cs", Program(Assert.Single(CodeBlock.Read("csharp"))));
@@ -40,7 +39,7 @@ public sealed class LibraryTests(InstalledTool tool)
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>{framework}</TargetFramework>
+                <TargetFrameworks>{string.Join(';', Frameworks)}</TargetFrameworks>
                 <RollForward>Major</RollForward>
                 <UseAppHost>false</UseAppHost>
                 <Nullable>enable</Nullable>
@@ -53,15 +52,20 @@ public sealed class LibraryTests(InstalledTool tool)
               </ItemGroup>
             </Project>
             """);
-        await Dotnet(folder, "build", "-o", "built");
+        await Dotnet(folder, "build");
+        foreach (var framework in Frameworks)
+            await Judge(folder, $"bin/Debug/{framework}/Consumer.dll");
+    }
 
+    private async Task Judge(TemporaryFolder folder, string program)
+    {
         var bad = Repository.Path("tests", "fixtures", "rules", "etcd-even-members", "bad.yaml");
-        var findings = (await Dotnet(folder, "built/Consumer.dll", bad)).Output;
+        var findings = (await Dotnet(folder, program, bad)).Output;
         Assert.Contains("Error etcd-even-members pools[1].roles\n", findings, StringComparison.Ordinal);
         Assert.Contains("Error name-without-prod Metadata.Name\n", findings, StringComparison.Ordinal);
 
         var cluster = tool.Clusters.Single(cluster => cluster.Name == "small");
-        var lines = (await Dotnet(folder, "built/Consumer.dll", cluster.Spec)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await Dotnet(folder, program, cluster.Spec)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Manifest(cluster), lines.Where(line => line.IndexOf(' ', StringComparison.Ordinal) == Sha256Digits));
     }
 
