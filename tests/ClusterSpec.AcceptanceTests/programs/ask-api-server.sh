@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ask-api-server.sh PROGRAMS CONTROL_PLANE MANIFESTS [NAMESPACE...]: starts kube-apiserver 1.20 with the flags of the static pod in CONTROL_PLANE
-# (a folder that make-control-plane.sh filled), on an etcd of its own, in namespaces of its own. Then each file of MANIFESTS is applied
-# with --dry-run=server, after the namespaces that are named. CONTROL_PLANE may hold further files that the flags name.
+# (a folder that make-control-plane.sh filled), on an etcd of its own, in namespaces of its own. Then the files of MANIFESTS, each *.yaml, are
+# applied with --dry-run=server, after the namespaces that are named. CONTROL_PLANE may hold further files that the flags name.
 set -euo pipefail
 programs=$(readlink -f "$1") plane=$(readlink -f "$2") manifests=$(readlink -f "$3")
 shift 3
@@ -45,11 +45,6 @@ done
 for namespace; do
   ask get namespace "$namespace" >/dev/null 2>&1 || ask create namespace "$namespace" --save-config >/dev/null
 done
-status=0
-for file in "$manifests"/*; do
-  [[ -e $file ]] || continue
-  ask apply --dry-run=server -f "$file" >/dev/null 2>answer || status=1
-  sed "s#^#$(basename "$file"): #" answer
-done
-# an answer that is a warning counts, too: nothing is printed where all is well
-exit $status' _ "$programs" "$plane" "$manifests" "$@"
+[[ -n $(ls "$manifests") ]] || exit 0
+# it goes on after a file that is refused; an answer that is a warning counts, too: nothing is printed where all is well
+ask apply --dry-run=server -f "$manifests" 2>&1 >/dev/null' _ "$programs" "$plane" "$manifests" "$@"
