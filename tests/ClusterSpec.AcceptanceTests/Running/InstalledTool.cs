@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 [assembly: AssemblyFixture(typeof(ClusterSpec.AcceptanceTests.Running.InstalledTool))]
@@ -36,11 +37,12 @@ public sealed class InstalledTool : IAsyncLifetime
         {
             Folder = Packages,
         }.RunToSuccess();
-        var folders = Directory.GetDirectories(Repository.Path("tests", "fixtures", "clusters")).Order(StringComparer.Ordinal);
-        var clusters = new List<RenderedCluster>();
-        foreach (var cluster in folders)
-            clusters.Add(await Render(System.IO.Path.GetFileName(cluster), System.IO.Path.Combine(cluster, "clusterspec.yaml")));
-        Clusters = clusters;
+        var folders = Directory.GetDirectories(Repository.Path("tests", "fixtures", "clusters"));
+        var clusters = new ConcurrentBag<RenderedCluster>();
+        // nothing else runs until this is done
+        await Parallel.ForEachAsync(folders, async (cluster, _) =>
+            clusters.Add(await Render(System.IO.Path.GetFileName(cluster), System.IO.Path.Combine(cluster, "clusterspec.yaml"))));
+        Clusters = [.. clusters.OrderBy(cluster => cluster.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Every rendered file that stands at such a path, over all clusters.</summary>
