@@ -68,9 +68,11 @@ public sealed class Phrase : IEquatable<Phrase>
     {
         if (language is null)
             return ToString();
-        var values = parts.Where(part => part.IsValue).Select(part => part.Phrase?.In(language) ?? part.Text).ToArray<object>();
+        var holes = parts.Where(part => part.IsValue).ToList();
+        var phrases = holes.ConvertAll(part => part.Phrase?.In(language));
+        var values = holes.Zip(phrases, (part, phrase) => phrase ?? part.Text).ToArray<object>();
         return language.Find(Template) is { } words
-            ? string.Format(CultureInfo.InvariantCulture, words, values)
+            ? string.Format(CultureInfo.InvariantCulture, HanBlanks.Fit(words, phrases), values)
             : Join((builder, part, index) => builder.Append(part.IsValue ? (string)values[index] : part.Text));
     }
 

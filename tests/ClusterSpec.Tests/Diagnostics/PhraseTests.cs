@@ -9,6 +9,9 @@ public sealed class PhraseTests
         new("{0} lies inside {1}", "{1} 包含 {0}"),
         new("{0} node", "{0} 个节点"),
         new("write {{ a: {0} }}", "请写 {{ a: {0} }}"),
+        new("{0} overlaps {1}", "{0} 与 {1} 重叠"),
+        new("nodes {0}", "节点网段 {0}"),
+        new("pods", "Pod 网段"),
     ]);
 
     [Fact]
@@ -35,6 +38,22 @@ public sealed class PhraseTests
 
         Assert.Equal("1 node lies inside x", phrase.ToString());
         Assert.Equal("x 包含 1 个节点", phrase.In(Chinese));
+    }
+
+    [Fact]
+    public void Sets_no_blank_between_two_Chinese_words()
+    {
+        Phrase phrase = $"{(Phrase)"pods"} overlaps {(Phrase)$"nodes {"10.0.0.0/8"}"}";
+
+        Assert.Equal("Pod 网段与节点网段 10.0.0.0/8 重叠", phrase.In(Chinese));
+    }
+
+    [Fact]
+    public void Keeps_a_text_of_the_user_apart_by_blanks()
+    {
+        Phrase phrase = $"{"机房"} overlaps {"机房"}";
+
+        Assert.Equal("机房 与 机房 重叠", phrase.In(Chinese));
     }
 
     [Theory]
