@@ -62,7 +62,7 @@ internal sealed class NodePortsContainHostPortRule : ClusterRule
         var used = Used(cluster).Where(use => range.Contains(use.Port)).DistinctBy(use => use.Port).OrderBy(use => use.Port).ToList();
         if (used.Count == 0)
             yield break;
-        var names = PhraseRow.Of(used.Take(MostNames).Select(use => (Phrase)$"{use.Port} of {use.Owner}"));
+        var names = PhraseRow.Of(used.Take(MostNames).Select(use => (Phrase)$"{use.Port}{(Phrase)$" of {use.Owner}"}"));
         var more = used.Count > MostNames ? (Phrase)$" and {used.Count - MostNames} more" : null;
         var places = used.Where(use => use.Path is not null).DistinctBy(use => use.Path).Select(use => new RelatedPath(use.Path ?? "", $"given here for {use.Owner}")).ToList();
         var place = given.IsGiven || places.Count == 0 ? given.Path : places[0].Path;

@@ -27,8 +27,11 @@ internal sealed class BgpRackWithoutHostsRule : ClusterRule
             yield break;
         var used = calico.Hosts.Select(host => host.Rack).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var others = used.Except(calico.Bgp.Racks.Select(rack => rack.Name)).Order(StringComparer.Ordinal).ToImmutableArray();
-        var wayOut = others.IsEmpty ? (Phrase)"leave it out" : $"write {ShownText.Quote(others[0])}, or leave it out";
         foreach (var rack in calico.Bgp.Racks.Where(rack => !used.Contains(rack.Name)))
-            yield return Warning(rack.Path.Name, $"no node is in rack {ShownText.Quote(rack.Name)}: {wayOut}");
+        {
+            yield return Warning(rack.Path.Name, others.IsEmpty
+                ? (Phrase)$"no node is in rack {ShownText.Quote(rack.Name)}: leave it out"
+                : $"no node is in rack {ShownText.Quote(rack.Name)}: write {ShownText.Quote(others[0])}, or leave it out");
+        }
     }
 }
