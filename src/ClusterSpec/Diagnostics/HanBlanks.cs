@@ -17,8 +17,8 @@ internal static partial class HanBlanks
         string? Phrase(Match hole) => phrases[int.Parse(hole.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)];
     }
 
-    // CJK Unified Ideographs
-    private static bool IsHan(char? character) => character is >= '\u4e00' and <= '\u9fff';
+    // CJK Unified Ideographs, and full-width signs, which bring their own room.
+    private static bool IsHan(char? character) => character is (>= '\u4e00' and <= '\u9fff') or (>= '\uff00' and <= '\uffef');
 
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) \{(\d+)\}")]
     private static partial Regex BlankBefore();

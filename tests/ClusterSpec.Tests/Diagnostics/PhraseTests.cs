@@ -10,7 +10,7 @@ public sealed class PhraseTests
         new("{0} node", "{0} 个节点"),
         new("write {{ a: {0} }}", "请写 {{ a: {0} }}"),
         new("{0} overlaps {1}", "{0} 与 {1} 重叠"),
-        new("nodes {0}", "节点网段 {0}"),
+        new("nodes {0}", "节点网段 {0}（机房）"),
         new("pods", "Pod 网段"),
     ]);
 
@@ -45,7 +45,7 @@ public sealed class PhraseTests
     {
         Phrase phrase = $"{(Phrase)"pods"} overlaps {(Phrase)$"nodes {"10.0.0.0/8"}"}";
 
-        Assert.Equal("Pod 网段与节点网段 10.0.0.0/8 重叠", phrase.In(Chinese));
+        Assert.Equal("Pod 网段与节点网段 10.0.0.0/8（机房）重叠", phrase.In(Chinese));
     }
 
     [Fact]
