@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Commands;
 
@@ -10,27 +12,54 @@ internal static class RulesCommand
         List everything that can be found, section by section.
 
         Examples:
-          clusterspec rules                  name, gravest severity, and what is wrong when it speaks
-          clusterspec rules | grep etcd      those about etcd
+          clusterspec rules                        name, gravest severity, profile, and what is wrong when it speaks
+          clusterspec rules etcd                   those with etcd in their names
+          clusterspec rules --profile production   those that this profile has, and no smaller one
+          clusterspec rules --format json          with everything that explain says
+
+        The profile is the smallest in which a rule speaks. `safe` and `unsafe` stand where lint --fix and
+        --unsafe-fixes can mend what it reports. A finding of a rule that is marked `ignorable`
+        may be let pass by a comment, by .clusterspecrc.yaml or by a baseline; of the others only what is
+        less than an error.
         """;
+
+    private const string Table = "table";
+    private const string Json = "json";
 
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("rules", Description);
-        command.SetAction(_ => Run(surroundings));
+        var word = new Argument<string?>("WORD") { Description = "Part of the names that are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var section = new Option<string?>("--section") { Description = "Those of a section, which is a heading of the table.", HelpName = "SECTION" };
+        section.TakeOnly([.. Catalogue.All.Select(rule => rule.Section).Distinct(StringComparer.Ordinal)]);
+        var profile = Words("--profile", "Those of a profile that no smaller one has.", Enum.GetValues<RuleProfile>().Select(ProfileWord.Of));
+        var severity = Words("--severity", "Those whose gravest finding is this.", Enum.GetValues<Severity>().Select(SeverityWord.Of));
+        var fixable = new Option<bool>("--fixable") { Description = "Those that lint --fix can mend." };
+        var format = Words("--format", "How they are listed; table if it is not given.", [Table, Json]);
+        var command = new Command("rules", Description) { word, section, profile, severity, fixable, format };
+        command.SetAction(parsed =>
+        {
+            ImmutableArray<RuleDescription> rules =
+            [
+                .. Catalogue.All.Where(rule => rule.Name.Contains(parsed.GetValue(word) ?? "", StringComparison.OrdinalIgnoreCase)
+                    && (rule.Fixes is not null || !parsed.GetValue(fixable))
+                    && (parsed.GetValue(section) ?? rule.Section) == rule.Section
+                    && (parsed.GetValue(profile) ?? ProfileWord.Of(rule.Profile)) == ProfileWord.Of(rule.Profile)
+                    && (parsed.GetValue(severity) ?? SeverityWord.Of(rule.Severity)) == SeverityWord.Of(rule.Severity)),
+            ];
+            if (parsed.GetValue(format) == Json)
+                RuleList.WriteJson(surroundings.Output, rules);
+            else
+                RuleList.WriteTable(surroundings.Output, rules);
+            return ExitCode.Clean;
+        });
         return command;
     }
 
-    private static int Run(Surroundings surroundings)
+    private static Option<string?> Words(string name, string description, IEnumerable<string> words)
     {
-        var width = Catalogue.All.Max(rule => rule.Name.Length);
-        foreach (var section in Catalogue.All.GroupBy(rule => rule.Section, StringComparer.Ordinal))
-        {
-            surroundings.Output.WriteLine(section.Key);
-            foreach (var rule in section)
-                surroundings.Output.WriteLine($"  {rule.Name.PadRight(width)}  {SeverityWord.Of(rule.Severity),-7}  {rule.Title}");
-        }
-
-        return ExitCode.Clean;
+        string[] all = [.. words];
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join("|", all) };
+        option.TakeOnly(all);
+        return option;
     }
 }

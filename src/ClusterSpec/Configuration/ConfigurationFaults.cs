@@ -25,5 +25,6 @@ internal static class ConfigurationFaults
         What = what,
         Why = why,
         Fix = fix,
+        Sources = [new("JSON Schema draft-07, validation", "https://json-schema.org/draft-07/json-schema-validation#rfc.section.6.5.8")],
     };
 }

@@ -31,5 +31,6 @@ internal static class SuppressionFaults
         What = what,
         Why = why,
         Fix = fix,
+        Sources = [new("YAML 1.2.2, comments", "https://yaml.org/spec/1.2.2/#66-comments")],
     };
 }

@@ -13,6 +13,7 @@ internal sealed class DockerBridgeInUseRule : ClusterRule
         Name = "docker-bridge-in-use",
         Section = "Addressing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "the cluster uses the addresses of docker's bridge",
         What = "Where docker is the engine, holds 172.17.0.0/16, which it gives its bridge docker0 on every host, against pods, services, load-balancer ranges, announced external ranges, the API's address and virtual addresses: a shared address is an error. For a node subnet it is a warning. Other engines have no such bridge. Where addressing.reserved names the range, reserved-range-in-use reports it instead.",
         Why = "On every host 172.17.0.0/16 belongs to docker0, so traffic to a pod or service with such an address ends there. Hosts are better off: when docker first starts it looks at the host's routes and takes the next range if 172.17.0.0/16 has one; hosts that reach the node subnet by their default route only cut themselves off.",

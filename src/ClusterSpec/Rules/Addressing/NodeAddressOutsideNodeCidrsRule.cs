@@ -13,6 +13,7 @@ internal sealed class NodeAddressOutsideNodeCidrsRule : ClusterRule
         Name = "node-address-outside-node-cidrs",
         Section = "Addressing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "a host has an address outside every node subnet",
         What = "Looks for hosts whose first or second address lies in none of addressing.nodes. It is an error, reported once for each host of a list and once for each range of addresses. Addresses of pods and services have findings of their own.",
         Why = "Either the address is a slip and the host will not be found, or the address plan lacks a subnet: then nothing keeps pods, services and firewall rules in line with where the hosts are.",

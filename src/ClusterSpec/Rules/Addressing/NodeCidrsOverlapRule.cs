@@ -13,6 +13,7 @@ internal sealed class NodeCidrsOverlapRule : ClusterRule
         Name = "node-cidrs-overlap",
         Section = "Addressing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "two node subnets share addresses",
         What = "Holds the node subnets against each other. One shared address is an error.",
         Why = "A router has one interface for an address. Of two subnets on each other one is a slip, and what is computed from the subnets, such as whether hosts share a link, comes out wrong.",

@@ -16,6 +16,7 @@ internal sealed class ReservedRangeInUseRule : ClusterRule
         Name = "reserved-range-in-use",
         Section = "Addressing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "the cluster uses a range that the file reserves",
         What = "Holds every range of addressing.reserved against node subnets, pods, services, load-balancer ranges, announced external ranges, the API's address and virtual addresses; reserved ranges may lie on each other. A shared address is an error. A reserved range inside a larger node subnet is a warning as long as no host, virtual address or load-balancer range lies in it.",
         Why = "Whoever has a reserved address, be it an office or another cluster, is no longer reached from the cluster's hosts and pods: they take the address for one of their own.",

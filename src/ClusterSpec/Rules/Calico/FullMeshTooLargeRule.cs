@@ -19,6 +19,7 @@ internal sealed class FullMeshTooLargeRule : ClusterRule
         Name = "full-mesh-too-large",
         Section = "Calico",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "a full mesh of BGP sessions between too many nodes",
         What = "Counts the hosts that run Calico, which are control planes, workers, edge hosts and route reflectors, where each peers with each. More than 100 are a warning, more than 200 an error. "
             + "Nothing is said where no node speaks BGP: all IP pools are VXLAN, the file has neither a section network.calico.bgp nor a pool of route reflectors, and Kubespray is 2.19 or newer, for older ones run BGP in any case.",

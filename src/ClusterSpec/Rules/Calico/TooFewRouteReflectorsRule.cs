@@ -13,6 +13,7 @@ internal sealed class TooFewRouteReflectorsRule : ClusterRule
         Name = "too-few-route-reflectors",
         Section = "Calico",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "too few route reflectors for the cluster",
         What = "Counts the hosts of pools with the role route-reflector where the topology is route-reflectors. None or one is an error. Two are a warning from 200 nodes on, which are the hosts that run Calico.",
         Why = "All nodes learn all routes from the reflectors. While a single one is away, routes are withdrawn and pods on different hosts stop to reach each other. With two, maintenance of one leaves the cluster on the other.",

@@ -12,6 +12,7 @@ internal sealed class UnencapsulatedAcrossSubnetsRule : ClusterRule
         Name = "unencapsulated-across-subnets",
         Section = "Calico",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "pods without a tunnel on hosts of several subnets, and no router knows their addresses",
         What = "Looks for IP pools with encapsulation none where hosts that run Calico are in more than one subnet of addressing.nodes, network.calico.bgp.peers is empty and cloud.podRoutes is not true. On GCP and Azure cloud-unrouted-pods speaks instead.",
         Why = "Hosts of one subnet hand packets to each other by themselves. From subnet to subnet they go through a router, which has no route for pods' addresses unless it learns them by BGP, and drops them.",

@@ -13,6 +13,7 @@ internal sealed class AwsSourceDestinationCheckRule : ClusterRule
         Name = "aws-source-destination-check",
         Section = "Cloud",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "AWS drops packets of pods that are in no tunnel",
         What = "Looks for IP pools with encapsulation none, vxlan-cross-subnet or ipip-cross-subnet where the platform is aws and cloud.sourceDestCheck is not false. AWS has the check on unless it is switched off for each instance.",
         Why = "The check drops what an instance sends or is sent with an address that is not its own, and an address of a pod is not. Pods on hosts of one subnet do not reach each other.",

@@ -13,6 +13,7 @@ internal sealed class CloudUnroutedPodsRule : ClusterRule
         Name = "cloud-unrouted-pods",
         Section = "Cloud",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "pods without a tunnel on a cloud that does not know their addresses",
         What = "Looks for IP pools with encapsulation none where the platform is azure or gcp and cloud.podRoutes is not true. On AWS hosts of one subnet may do without a tunnel: see aws-source-destination-check and unencapsulated-across-subnets.",
         Why = "These networks route every packet by themselves, between hosts of one subnet too, and drop what has addresses that they did not give out.",

@@ -12,6 +12,7 @@ internal sealed class PublicCloudBgpPeersRule : ClusterRule
         Name = "public-cloud-bgp-peers",
         Section = "Cloud",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "BGP sessions with routers of a public cloud",
         What = "Looks for network.calico.bgp.peers where the platform is a public cloud: aws, azure, gcp, alibaba, tencent or huawei.",
         Why = "The network of a public cloud has no routers that take BGP sessions from instances. Sessions stay down, and whatever leans on routes that they should carry does not work.",

@@ -14,6 +14,7 @@ internal static class EtcdRules
         new EtcdQuorumInOneRackRule(),
         new EtcdQuotaTooLargeRule(),
         new EtcdQuotaTooSmallRule(),
+        new EtcdStackedRule(),
         new EtcdStaticPodOffControlPlaneRule(),
         new EtcdTimingOffRoundTripRule(),
         new EtcdToleratesOneFailureRule(),

@@ -7,6 +7,7 @@ internal static class HighAvailabilityRules
 {
     public static ImmutableArray<ClusterRule> All { get; } =
     [
+        new ControlPlanesInOneRackRule(),
         new ControlPlanesWithoutLoadBalancerRule(),
         new EdgePoolOutsideClusterRule(),
         new EdgeSingleHostRule(),

@@ -12,6 +12,7 @@ internal sealed class LoadBalancerWithoutVipRule : ClusterRule
         Name = "load-balancer-without-vip",
         Section = "HighAvailability",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "several hosts run HAProxy and share no address",
         What = "Outside development, HAProxy on two hosts or more before the API servers needs controlPlane.endpoint.vip.",
         Why = "Every node is told one endpoint. Without an address that moves, it leads to one of the hosts, and the others stand by for nothing; a name with several addresses sends a share of all connections to a host that is down.",

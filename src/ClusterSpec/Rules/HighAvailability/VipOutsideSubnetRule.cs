@@ -13,6 +13,7 @@ internal sealed class VipOutsideSubnetRule : ClusterRule
         Name = "vip-outside-subnet",
         Section = "HighAvailability",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "a virtual address is not in the subnet of the hosts that carry it",
         What = "Where keepalived carries a virtual address, of the API or of the edge, looks for a subnet of addressing.nodes that holds the address and every host of the pool.",
         Why = "keepalived tells the neighbours on its own link that the address is here now. No router takes notice: from outside, an address of another subnet is reached by way of the host that had it at the start, or not at all.",

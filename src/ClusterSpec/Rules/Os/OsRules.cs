@@ -19,5 +19,6 @@ internal static class OsRules
         new SwapOnRule(),
         new SysctlMalformedRule(),
         new TcpTwRecycleSetRule(),
+        new TimeServersNotGivenRule(),
     ];
 }

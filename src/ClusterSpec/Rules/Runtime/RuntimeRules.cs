@@ -11,6 +11,7 @@ internal static class RuntimeRules
         new DockerMirrorHasPathRule(),
         new DockerMirrorOfOtherRegistryRule(),
         new KubesprayLosesMirrorsRule(),
+        new RegistriesWithoutMirrorRule(),
         new RegistryNameMalformedRule(),
     ];
 }

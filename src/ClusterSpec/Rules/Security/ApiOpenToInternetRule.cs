@@ -13,6 +13,7 @@ internal sealed class ApiOpenToInternetRule : ClusterRule
         Name = "api-open-to-internet",
         Section = "Security",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "the API server has an address of the internet and anybody may reach it",
         What = "Looks for a public address among the virtual address, the endpoint and the control-plane hosts, while security.api.allowFrom is not given or lets the whole internet in.",
         Why = "Whoever finds the API server may try credentials and faults of it; a single request without credentials tells its version.",

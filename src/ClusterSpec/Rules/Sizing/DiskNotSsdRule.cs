@@ -12,6 +12,7 @@ internal sealed class DiskNotSsdRule : ClusterRule
         Name = "disk-not-ssd",
         Section = "Sizing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "a host that needs a fast disk has a hard disk",
         What = "Looks at the kind of disk. A hard disk is an error on hosts of etcd and a warning on other control planes and on workers. Hosts that are only load balancers, edge hosts or route reflectors write next to nothing and have no limit.",
         Why = "etcd writes each change to disk before it answers, and one slow write delays the heartbeat of the leader: 10 ms for 99 of 100 writes is the limit, which a hard disk that also carries a system and images does not keep. On a worker, pulling images and starting many pods at once waits for the disk.",

@@ -12,6 +12,7 @@ internal sealed class TooManyNodesRule : ClusterRule
         Name = "too-many-nodes",
         Section = "Sizing",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "the cluster has more nodes than Kubernetes is tested with",
         What = "Counts the hosts of all pools that run a kubelet: control planes, workers, edge hosts and route reflectors. More than 5,000 is an error; while there are more, no other rule measures anything by their number.",
         Why = "Kubernetes is designed for at most 5,000 nodes and tested up to there. Beyond it nobody promises how long the API server, the scheduler and etcd take.",

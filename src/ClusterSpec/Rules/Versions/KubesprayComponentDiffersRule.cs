@@ -14,6 +14,7 @@ internal sealed class KubesprayComponentDiffersRule : ClusterRule
         Name = "kubespray-component-differs",
         Section = "Versions",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "etcd, Calico or containerd is not the release that the tag of Kubespray has",
         What = "Compares the releases of etcd, Calico and containerd with those of the Kubespray tag. One that the tag is known to refuse is an error where versions.kubespray is given, and else a warning that the files of kubespray are left out. One that stands in the file beside versions.kubespray and may lack a checksum is a warning. Where nobody wrote one, the tag installs its own: good to know where that one has a defect.",
         Why = "Kubespray downloads nothing that it has no checksum for: the play stops at it, half-way through the hosts. Which checksums a tag has beside those of its own releases, ClusterSpec does not know.",
