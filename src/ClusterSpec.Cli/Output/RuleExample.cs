@@ -3,6 +3,7 @@ using System.Text;
 using ClusterSpec.Cli.Folder;
 using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Linting;
 
 namespace ClusterSpec.Cli.Output;
 
@@ -39,7 +40,7 @@ internal static class RuleExample
         if (Names(rule, "bad").FirstOrDefault() is not { } name)
             return null;
         using var stream = Open(name);
-        ImmutableArray<Diagnostic> all = ClusterLinter.Lint(stream, FileName).Diagnostics;
+        ImmutableArray<Diagnostic> all = ClusterLinter.Lint(stream, FileName, new LintOptions { Profile = RuleProfile.Production }).Diagnostics;
         ImmutableArray<Diagnostic> findings = [.. all.Where(finding => finding.Rule == rule)];
         var text = Bad(rule) is { } bad ? SecretText.Masked(bad, all) : null;
         using var writer = new StringWriter { NewLine = "\n" };
