@@ -33,6 +33,6 @@ public static class ConfigurationLoader
         if (configuration is not null)
             LintConfigurationShape.Check(configuration, shape);
         var faults = context.Findings.Concat(shape.Findings).Concat(configuration is null ? [] : SeverityFaults.Of(configuration, new RuleBook(furtherRules)));
-        return new(fileName, configuration, DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root, null)))));
+        return new(fileName, configuration, DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root, tree.Text)))));
     }
 }
