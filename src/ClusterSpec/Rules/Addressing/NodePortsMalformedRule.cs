@@ -34,6 +34,9 @@ internal sealed class NodePortsMalformedRule : ClusterRule
         var turned = ends.Length == 2 && PortRange.TryParse($"{ends[1]}-{ends[0]}", out range) ? range.ToString() : null;
         yield return Error(ports.Path, turned is null
             ? (Phrase)$"the node ports {ShownText.Of(text)} have a port outside 1 to {PortRange.MostPort}: take 30000-32767"
-            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}") with { Fix = turned is not null && range.First >= 30000 && !range.Contains(cluster.ControlPlane.Port.Value) && !cluster.Exposure.EdgePorts.Any(port => range.Contains(port)) ? FindingFix.Set(ports.Path, turned) : null };
+            : $"the node ports {ShownText.Of(text)} end before they begin: write {turned}") with
+        {
+            Fix = turned is not null && range.First >= 30000 && !range.Contains(cluster.ControlPlane.Port.Value) && !cluster.Exposure.EdgePorts.Any(port => range.Contains(port)) ? FindingFix.Set(ports.Path, turned) : null,
+        };
     }
 }

@@ -38,7 +38,10 @@ internal sealed class KubeconfigLifetimeOutOfBoundsRule : ClusterRule
             if (kubeconfig.Expiration.Value is { } lifetime && (lifetime < Shortest || lifetime > Longest))
                 yield return Error(kubeconfig.Expiration.Path, lifetime < Shortest
                     ? (Phrase)$"a lifetime of {new Duration(lifetime)} is less than the ten minutes that the API server takes: take 10m"
-                    : $"a lifetime of {new Duration(lifetime)} is more than the 68 years that the API server takes: take 24h") with { Fix = FindingFix.Set(kubeconfig.Expiration.Path, lifetime < Shortest ? "10m" : "24h").AsUnsafe() };
+                    : $"a lifetime of {new Duration(lifetime)} is more than the 68 years that the API server takes: take 24h") with
+                {
+                    Fix = FindingFix.Set(kubeconfig.Expiration.Path, lifetime < Shortest ? "10m" : "24h").AsUnsafe(),
+                };
         }
     }
 }
