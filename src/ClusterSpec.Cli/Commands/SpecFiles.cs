@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterSpec.Configuration;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
@@ -61,6 +62,6 @@ internal static class SpecFiles
         if (!start.Exists)
             return [];
         var matches = new Matcher(StringComparison.Ordinal).AddInclude(pattern[folder.Length..]).Execute(new DirectoryInfoWrapper(start));
-        return [.. matches.Files.Select(match => folder + match.Path).Order(StringComparer.Ordinal)];
+        return [.. matches.Files.Where(match => Path.GetFileName(match.Path) != ConfigurationLoader.FileName).Select(match => folder + match.Path).Order(StringComparer.Ordinal)];
     }
 }

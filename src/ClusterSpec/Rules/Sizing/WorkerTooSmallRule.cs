@@ -12,7 +12,6 @@ internal sealed class WorkerTooSmallRule : ClusterRule
         Name = "worker-too-small",
         Section = "Sizing",
         Severity = Severity.Error,
-        IsIgnorable = true,
         Title = "a worker has too few CPUs or too little memory",
         What = "Looks at pools with the role worker: fewer than 8 CPUs or less than 16 GB of memory is a warning; a machine sold as 16 GB may report 3 % less, and both 16G and 16Gi are enough. Memory below the 1024 MiB that Kubespray asserts is an error, on edge hosts too, which Kubespray installs as nodes. Hosts without the role worker have no other limit here: a route reflector, a load balancer or an edge host runs no workloads. Where another role of the pool asks for more, the rule of that speaks instead.",
         Why = "The system, the kubelet, the container engine and the network plugin take the same share of every worker, about one CPU and two GB: of a small one they take most, pods that ask for more than the rest stay pending, and one loss of a node moves nearly nothing. 8 CPUs and 16 GB are ClusterSpec's own guide for general workloads; upstream names only the floor.",
