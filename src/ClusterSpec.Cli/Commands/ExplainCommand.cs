@@ -4,6 +4,7 @@ using System.CommandLine.Completions;
 using ClusterSpec.Cli.Keys;
 using ClusterSpec.Cli.Output;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Model;
 
 namespace ClusterSpec.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class ExplainCommand
     public static Command Create(Surroundings surroundings)
     {
         var name = new Argument<string>("RULE|PATH") { Description = "Name of a rule, as it stands in brackets in a finding, or path of a key." };
-        name.CompletionSources.Add(_ => Catalogue.All.Select(rule => new CompletionItem(rule.Name)).Concat(SchemaKeys.Read().Paths.Select(path => new CompletionItem(path))));
+        name.CompletionSources.Add(_ => Catalogue.All.Select(rule => new CompletionItem(rule.Name)).Concat(ClusterKeys.Read().Paths.Select(path => new CompletionItem(path))));
         var file = new Option<string?>("--file") { Description = $"The file whose value is shown, or - for standard input; {UsualFile}, if it is not given and there is one.", HelpName = "FILE" };
         var format = ValueFormat.Option();
         var command = new Command("explain", Description) { name, file, format };
@@ -39,7 +40,7 @@ internal static class ExplainCommand
     {
         if (Catalogue.Find(name) is { } rule)
             return Rule(rule, asJson, surroundings);
-        var keys = SchemaKeys.Read();
+        var keys = ClusterKeys.Read();
         return keys.Find(name) is { } key ? Key(key, name, file, asJson, surroundings) : throw new UsageException(Unknown(name, keys));
     }
 
@@ -52,7 +53,7 @@ internal static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    private static int Key(SchemaKey key, string path, string? name, bool asJson, Surroundings surroundings)
+    private static int Key(ClusterKey key, string path, string? name, bool asJson, Surroundings surroundings)
     {
         name ??= File.Exists(Path.Combine(surroundings.WorkingFolder, UsualFile)) ? UsualFile : null;
         var file = name is null ? null : EffectiveFile.Read(name, surroundings);
@@ -65,7 +66,7 @@ internal static class ExplainCommand
         return file?.ExitCode ?? ExitCode.Clean;
     }
 
-    private static string Unknown(string name, SchemaKeys keys)
+    private static string Unknown(string name, ClusterKeys keys)
     {
         if (name.IndexOfAny(['.', '[']) < 0)
         {
@@ -73,6 +74,6 @@ internal static class ExplainCommand
             return $"there is no rule '{name}'{(near.IsEmpty ? $": `{CommandLine.Name} rules` lists them" : $" (did you mean {near[0]}?)")}";
         }
 
-        return $"there is no key '{name}'{(NearestName.Of(SchemaKeys.Generalised(name), keys.Paths) is { } key ? $" (did you mean {key}?)" : $": `{CommandLine.Name} schema` has them all")}";
+        return $"there is no key '{name}'{(NearestName.Of(ClusterKeys.Generalised(name), keys.Paths) is { } key ? $" (did you mean {key}?)" : $": `{CommandLine.Name} schema` has them all")}";
     }
 }

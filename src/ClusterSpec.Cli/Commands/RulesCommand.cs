@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class RulesCommand
           clusterspec rules etcd                   those with etcd in their names
           clusterspec rules --profile production   those that this profile has, and no smaller one
           clusterspec rules --format json          with everything that explain says
+          clusterspec rules --test                 run the examples of your own rules in .clusterspecrc.yaml
 
         The profile is the smallest in which a rule speaks. `safe` and `unsafe` stand where lint --fix and
         --unsafe-fixes can mend what it reports. A finding of a rule that is marked `ignorable`
@@ -35,9 +37,12 @@ internal static class RulesCommand
         var severity = Words("--severity", "Those whose gravest finding is this.", Enum.GetValues<Severity>().Select(SeverityWord.Of));
         var fixable = new Option<bool>("--fixable") { Description = "Those that lint --fix can mend." };
         var format = Words("--format", "How they are listed; table if it is not given.", [Table, Json]);
-        var command = new Command("rules", Description) { word, section, profile, severity, fixable, format };
+        var test = new Option<bool>("--test") { Description = $"Run the examples of the rules that stand in {ConfigurationLoader.FileName} of this folder, or the nearest above." };
+        var command = new Command("rules", Description) { word, section, profile, severity, fixable, format, test };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(test))
+                return WrittenRuleExamples.Run(surroundings);
             ImmutableArray<RuleDescription> rules =
             [
                 .. Catalogue.All.Where(rule => rule.Name.Contains(parsed.GetValue(word) ?? "", StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using ClusterSpec.Model;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ namespace ClusterSpec.Cli.Keys;
 /// <param name="Key">The key.</param>
 /// <param name="Path">As it was asked for.</param>
 /// <param name="File">The file; null without one.</param>
-internal sealed record KeyPage(SchemaKey Key, string Path, EffectiveFile? File)
+internal sealed record KeyPage(ClusterKey Key, string Path, EffectiveFile? File)
 {
     private const int Width = 92;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Configuration;
+using ClusterSpec.Rendering.WrittenRules;
 
 namespace ClusterSpec.Cli.Settings;
 
@@ -48,7 +49,7 @@ internal sealed class ConfigurationFiles(SettingFlags flags, Surroundings surrou
             return known;
         var name = Path.GetRelativePath(surroundings.WorkingFolder, path);
         var source = SpecFiles.Read(name, surroundings);
-        var result = ConfigurationLoader.Load(source.Bytes, name, []);
+        var result = ConfigurationLoader.Load(source.Bytes, name, WrittenRuleSet.Of);
         return read[path] = new ConfigurationFile(Path.GetDirectoryName(path) ?? path, result, source.Text);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class KnownFindings(string? newBaseline, Surroundings surroundin
     // Whoever writes an error into a baseline that may not be let pass gets it all the same.
     private LintResult Pass(LintResult result, string path, Func<Diagnostic, bool> isKnown)
     {
-        var known = result.Diagnostics.ToLookup(finding => Catalogue.Find(finding.Rule)?.LetsIgnore(finding.Severity) == true && isKnown(finding));
+        var known = result.Diagnostics.ToLookup(finding => Catalogue.Find(finding.Rule)?.LetsIgnore(finding.Severity) != false && isKnown(finding));
         var suppression = new Suppression(SuppressionKind.External, $"listed in {Shown(path)}");
         return result with
         {

@@ -45,7 +45,7 @@ internal sealed class LintSettings(SettingFlags flags, Surroundings surroundings
         if (found is not { Result.Configuration: { } configuration })
             return new(WithFlags(options), IsExcluded: false, OfFlag(flags.Baseline), flags.Language);
         return new FileSettings(
-            WithFlags(options.With(configuration, globs => found.Names(globs, path))),
+            WithFlags((options with { FurtherRules = found.Result.Rules }).With(configuration, globs => found.Names(globs, path))),
             configuration.Exclude is { } exclude && found.Names(exclude, path),
             OfFlag(flags.Baseline) ?? (configuration.Baseline is { } baseline ? Path.GetFullPath(baseline, found.Folder) : null),
             flags.Language ?? configuration.Lang?.Text());

@@ -18,9 +18,9 @@ public static class ConfigurationLoader
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="bytes">The file; no more of it is read than the limit of a file's size.</param>
     /// <param name="fileName">Name for findings.</param>
-    /// <param name="furtherRules">Rules beside those of the catalogue that it may name.</param>
+    /// <param name="readRules">Makes rules of those that stand in the file; null where they are not wanted.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ConfigurationResult Load(Stream bytes, string fileName, ImmutableArray<ClusterRule> furtherRules)
+    public static ConfigurationResult Load(Stream bytes, string fileName, Func<LintConfiguration, ConfiguredRules>? readRules = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -32,7 +32,13 @@ public static class ConfigurationLoader
         var shape = new ShapeReport(context.FailedPaths.Concat(tree.PartialPaths).ToHashSet(StringComparer.Ordinal));
         if (configuration is not null)
             LintConfigurationShape.Check(configuration, shape);
-        var faults = context.Findings.Concat(shape.Findings).Concat(configuration is null ? [] : SeverityFaults.Of(configuration, new RuleBook(furtherRules)));
-        return new(fileName, configuration, DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root, tree.Text)))));
+        var rules = configuration is null ? null : readRules?.Invoke(configuration);
+        var faults = context.Findings.Concat(shape.Findings)
+            .Concat((rules?.Faults ?? []).Select(fault => new ShapeFinding(fault, null)))
+            .Concat(configuration is null ? [] : SeverityFaults.Of(configuration, new RuleBook(rules?.Rules ?? [])));
+        return new(fileName, configuration, DiagnosticOrder.Sort(tree.Diagnostics.Concat(faults.Select(fault => Places.Of(fault.Finding, fault.Span, fileName, root, tree.Text)))))
+        {
+            Rules = rules?.Rules ?? [],
+        };
     }
 }

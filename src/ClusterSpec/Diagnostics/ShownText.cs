@@ -4,7 +4,7 @@ using System.Text;
 namespace ClusterSpec.Diagnostics;
 
 /// <summary>Text of the user inside a message: one line, of bounded length, with nothing that a terminal would obey.</summary>
-internal static class ShownText
+public static class ShownText
 {
     /// <summary>UTF-16 units; a longer text is cut and ends in <c>…</c>.</summary>
     public const int MaxLength = 60;

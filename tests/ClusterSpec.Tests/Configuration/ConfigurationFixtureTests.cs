@@ -1,6 +1,7 @@
 using ClusterSpec.Cli.Output;
 using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Configuration;
+using ClusterSpec.Rendering.WrittenRules;
 
 namespace ClusterSpec.Tests.Configuration;
 
@@ -39,7 +40,7 @@ public sealed class ConfigurationFixtureTests
     private static ConfigurationResult Load(string file)
     {
         using var stream = File.OpenRead(Path.Combine(Folder, file));
-        return ConfigurationLoader.Load(stream, ".clusterspecrc.yaml", []);
+        return ConfigurationLoader.Load(stream, ".clusterspecrc.yaml", WrittenRuleSet.Of);
     }
 
     private static TheoryData<string> Files(string pattern) =>

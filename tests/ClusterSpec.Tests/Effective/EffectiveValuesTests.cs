@@ -1,4 +1,3 @@
-using ClusterSpec.Cli.Keys;
 using ClusterSpec.Effective;
 using ClusterSpec.Model;
 
@@ -17,8 +16,8 @@ public sealed class EffectiveValuesTests
     [Fact]
     public void Every_default_of_the_schema_counts_where_nothing_is_given()
     {
-        var shown = EffectiveValues.Of(EffectiveResolver.Resolve(Empty)).Select(value => SchemaKeys.Generalised(value.Path)).ToHashSet(StringComparer.Ordinal);
-        var keys = SchemaKeys.Read();
+        var shown = EffectiveValues.Of(EffectiveResolver.Resolve(Empty)).Select(value => ClusterKeys.Generalised(value.Path)).ToHashSet(StringComparer.Ordinal);
+        var keys = ClusterKeys.Read();
         var missing = keys.Paths
             .Where(path => keys.Find(path) is { Default: not null } && !OnlyWhereGiven.Any(section => path.StartsWith(section, StringComparison.Ordinal)))
             .Where(path => !shown.Contains(path));

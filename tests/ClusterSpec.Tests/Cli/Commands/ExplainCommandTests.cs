@@ -1,4 +1,4 @@
-using ClusterSpec.Cli.Keys;
+using ClusterSpec.Model;
 
 namespace ClusterSpec.Tests.Cli.Commands;
 
@@ -57,7 +57,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Fact]
     public void The_keys_are_those_of_the_schema() =>
-        Assert.Equal(File.ReadAllLines(Repository.Path("tests", "fixtures", "schema-keys.txt")).Order(StringComparer.Ordinal), SchemaKeys.Read().Paths.Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllLines(Repository.Path("tests", "fixtures", "schema-keys.txt")).Order(StringComparer.Ordinal), ClusterKeys.Read().Paths.Order(StringComparer.Ordinal));
 
     public void Dispose() => session.Dispose();
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ClusterSpec.Cli.Keys;
+namespace ClusterSpec.Model;
 
 /// <summary>Types and values of the schema in words.</summary>
 /// <param name="resolved">Follows references.</param>

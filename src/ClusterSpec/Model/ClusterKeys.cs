@@ -1,15 +1,15 @@
 using System.Text.Json;
-using ClusterSpec.Model;
+using System.Text.RegularExpressions;
 
-namespace ClusterSpec.Cli.Keys;
+namespace ClusterSpec.Model;
 
 /// <summary>Every key of the file, read from the schema.</summary>
-internal sealed class SchemaKeys
+public sealed partial class ClusterKeys
 {
-    private readonly Dictionary<string, SchemaKey> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClusterKey> keys = new(StringComparer.Ordinal);
     private readonly JsonElement definitions;
 
-    private SchemaKeys(JsonElement root)
+    private ClusterKeys(JsonElement root)
     {
         definitions = root.GetProperty("definitions");
         Mapping(root, "");
@@ -18,14 +18,16 @@ internal sealed class SchemaKeys
     /// <summary>Paths of all keys, in the order of the schema.</summary>
     public IEnumerable<string> Paths => keys.Keys;
 
-    public static SchemaKeys Read()
+    /// <summary>Reads them anew.</summary>
+    public static ClusterKeys Read()
     {
         using var schema = JsonDocument.Parse(ClusterSchema.Text());
-        return new SchemaKeys(schema.RootElement);
+        return new ClusterKeys(schema.RootElement);
     }
 
     /// <summary>The key of a path with indices, empty ones or none; the mapping where the path names an entry that the user chose. Null when there is none.</summary>
-    public SchemaKey? Find(string path)
+    /// <param name="path"><c>pools[0].machine.cpu</c>, <c>pools[].machine.cpu</c>.</param>
+    public ClusterKey? Find(string path)
     {
         var general = Generalised(path);
         if (keys.GetValueOrDefault(general) is { } found)
@@ -42,9 +44,10 @@ internal sealed class SchemaKeys
     }
 
     /// <summary>The path with <c>[]</c> for every index that is followed by a key, and without one at its end.</summary>
+    /// <param name="path"><c>pools[0].roles[1]</c>, which becomes <c>pools[].roles</c>.</param>
     public static string Generalised(string path)
     {
-        var general = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d*\]", "[]");
+        var general = Index().Replace(path, "[]");
         return general.EndsWith("[]", StringComparison.Ordinal) ? general[..^2] : general;
     }
 
@@ -58,7 +61,7 @@ internal sealed class SchemaKeys
             var key = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
             var value = Resolved(property.Value);
             var below = Below(value).ToList();
-            keys[key] = new SchemaKey(
+            keys[key] = new ClusterKey(
                 key,
                 new TypeWords(Resolved).Of(value),
                 Typed(property.Value, value, "default", static element => element),
@@ -99,4 +102,7 @@ internal sealed class SchemaKeys
         property.TryGetProperty(name, out var own) || value.TryGetProperty(name, out own) ? TypeWords.Flow(pick(own)) : null;
 
     private static string? Text(JsonElement node, string name) => node.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    [GeneratedRegex(@"\[\d*\]")]
+    private static partial Regex Index();
 }

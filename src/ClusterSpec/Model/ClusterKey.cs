@@ -1,4 +1,4 @@
-namespace ClusterSpec.Cli.Keys;
+namespace ClusterSpec.Model;
 
 /// <summary>What the schema says of a key.</summary>
 /// <param name="Path">With <c>[]</c> for items: <c>pools[].machine.cpu</c>.</param>
@@ -8,7 +8,7 @@ namespace ClusterSpec.Cli.Keys;
 /// <param name="Example">As it is typed; null without one.</param>
 /// <param name="IsRequired">Whether it has to be given where the mapping that it is in is given.</param>
 /// <param name="Keys">Keys of the mapping, or of the mappings of the list, by name; empty for anything else.</param>
-internal sealed record SchemaKey(string Path, string Type, string? Default, string Description, string? Example, bool IsRequired, IReadOnlyList<string> Keys)
+public sealed record ClusterKey(string Path, string Type, string? Default, string Description, string? Example, bool IsRequired, IReadOnlyList<string> Keys)
 {
     /// <summary>Whether it is a mapping whose keys the user chooses.</summary>
     public required bool IsMap { get; init; }
