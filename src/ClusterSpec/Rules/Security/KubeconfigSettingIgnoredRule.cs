@@ -37,7 +37,7 @@ internal sealed class KubeconfigSettingIgnoredRule : ClusterRule
                     ? (Phrase)$"groups stand in certificates, and {ShownText.Of(kubeconfig.User)} logs in with auth: {auth.Text()}: leave them out, and bind the service account in security.rbac"
                     : $"groups stand in certificates, and {ShownText.Of(kubeconfig.User)} logs in with auth: {auth.Text()}: leave them out, the issuer names them") with
                 {
-                    Fix = FindingFix.Remove(kubeconfig.Path.Groups, "groups"),
+                    Fix = cluster.Security.RoleBindings.Any(binding => binding.Group is { } group && kubeconfig.Groups.Contains(group)) ? null : FindingFix.Remove(kubeconfig.Path.Groups, "groups"),
                 };
             if (auth == KubeconfigAuth.Oidc && kubeconfig.Expiration.IsGiven)
                 yield return Warning(kubeconfig.Expiration.Path, "how long a login holds is decided by the issuer: leave expiration out, and set security.oidc.dex.expiry where Dex is the issuer") with { Fix = FindingFix.Remove(kubeconfig.Expiration.Path, "expiration") };
