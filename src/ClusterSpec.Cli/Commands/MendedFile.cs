@@ -29,11 +29,12 @@ internal static class MendedFile
 
     private static void Replace(string target, Stream mended)
     {
-        var staged = Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
+        // What a crash left behind is overwritten; while another run writes there, opening it fails.
+        var staged = Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.clusterspec-fix");
+        using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None))
+            mended.CopyTo(file);
         try
         {
-            using (var file = new FileStream(staged, FileMode.CreateNew, FileAccess.Write))
-                mended.CopyTo(file);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(staged, File.GetUnixFileMode(target));
             File.Move(staged, target, overwrite: true);

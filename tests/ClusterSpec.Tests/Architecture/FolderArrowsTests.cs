@@ -14,6 +14,7 @@ public sealed partial class FolderArrowsTests
         ["Languages"] = ["Diagnostics", "Loading"],
         ["Effective"] = ["Diagnostics", "Model", "Releases"],
         ["Rules"] = ["Diagnostics", "Model", "Releases", "Effective"],
+        ["Fixing"] = ["Diagnostics", "Model", "Loading", "Rules"],
         ["Fleet"] = ["Diagnostics", "Model", "Effective", "Rules"],
         ["Linting"] = ["Diagnostics", "Model", "Releases", "Loading", "Languages", "Effective", "Rules"],
         ["Configuration"] = ["Diagnostics", "Model", "Loading", "Rules", "Linting"],
@@ -49,6 +50,6 @@ public sealed partial class FolderArrowsTests
     // A using, or a name that begins with a namespace: both Loading.ClusterLoader and ClusterSpec.Loading.ClusterLoader.
     private static IEnumerable<string> Names(Source source) => Qualified().Matches(source.Text).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"(?<![\w.""])(?:using (?:static |\w+ = )?)?(?:ClusterSpec\.)?(Diagnostics|Model|Releases|Loading|Languages|Effective|Rules|Fleet|Linting|Configuration)\b(?=\.[A-Z]|;)")]
+    [GeneratedRegex(@"(?<![\w.""])(?:using (?:static |\w+ = )?)?(?:ClusterSpec\.)?(Diagnostics|Model|Releases|Loading|Languages|Effective|Rules|Fixing|Fleet|Linting|Configuration)\b(?=\.[A-Z]|;)")]
     private static partial Regex Qualified();
 }
