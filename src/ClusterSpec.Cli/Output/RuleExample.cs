@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using ClusterSpec.Cli.Folder;
 using ClusterSpec.Cli.Output.Formats;
+using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Linting;
+using ClusterSpec.Rendering.WrittenRules;
 
 namespace ClusterSpec.Cli.Output;
 
@@ -11,6 +13,10 @@ namespace ClusterSpec.Cli.Output;
 internal static class RuleExample
 {
     private const string FileName = "clusterspec.yaml";
+    private const string ConfigurationKind = "kind: LintConfiguration";
+
+    // By which the comments of the examples expire: a page is the same every day.
+    private static readonly DateOnly Day = new(2027, 1, 1);
 
     /// <summary>What is printed of the bad file, what mends it, and what the tool says of it; empty without a bad file.</summary>
     public static string Text(string rule)
@@ -40,11 +46,15 @@ internal static class RuleExample
         if (Names(rule, "bad").FirstOrDefault() is not { } name)
             return null;
         using var stream = Open(name);
-        ImmutableArray<Diagnostic> all = ClusterLinter.Lint(stream, FileName, new LintOptions { Profile = RuleProfile.Production }).Diagnostics;
+        var isConfiguration = Bad(rule)?.Contains(ConfigurationKind, StringComparison.Ordinal) == true;
+        var file = isConfiguration ? ConfigurationLoader.FileName : FileName;
+        ImmutableArray<Diagnostic> all = isConfiguration
+            ? ConfigurationLoader.Load(stream, file, WrittenRuleSet.Of).Diagnostics
+            : ClusterLinter.Lint(stream, file, new LintOptions { Profile = RuleProfile.Production, Today = () => Day }).Diagnostics;
         ImmutableArray<Diagnostic> findings = [.. all.Where(finding => finding.Rule == rule)];
         var text = Bad(rule) is { } bad ? SecretText.Masked(bad, all) : null;
         using var writer = new StringWriter { NewLine = "\n" };
-        new TextReport(writer, TerminalStyle.Plain, _ => text).Write(findings, [FileName]);
+        new TextReport(writer, TerminalStyle.Plain, _ => text).Write(findings, [file]);
         return writer.ToString();
     }
 

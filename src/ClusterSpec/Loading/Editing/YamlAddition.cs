@@ -43,7 +43,7 @@ internal sealed class YamlAddition(YamlLines lines, YamlNode root)
     }
 
     private static string Nested(string[] keys, string text) =>
-        keys.Reverse().Aggregate((string?)null, (inner, key) => inner is null ? $"{key}: {text}" : $"{key}: {{ {inner} }}") ?? text;
+        Enumerable.Reverse(keys).Aggregate((string?)null, (inner, key) => inner is null ? $"{key}: {text}" : $"{key}: {{ {inner} }}") ?? text;
 
     private string Block(string[] keys, string text, int indentation, string lineBreak)
     {
