@@ -27,7 +27,11 @@ public sealed record FindingFix(Phrase Title, FixSafety Safety, ImmutableArray<P
     /// <summary>Writes true or false; its key is added where it is not there.</summary>
     /// <param name="path">Where, as findings write it.</param>
     /// <param name="flag">Which of them.</param>
-    public static FindingFix Set(string path, bool flag) => Safe($"write {(flag ? "true" : "false")}", new SetValue(path, YamlValue.Of(flag)));
+    public static FindingFix Set(string path, bool flag)
+    {
+        var word = flag ? "true" : "false";
+        return Safe($"write {word}", new SetValue(path, YamlValue.Of(flag)));
+    }
 
     /// <summary>Takes out a key with its value, or an item of a list.</summary>
     /// <param name="path">Where, as findings write it.</param>

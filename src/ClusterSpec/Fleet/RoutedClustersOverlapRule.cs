@@ -63,7 +63,7 @@ internal sealed class RoutedClustersOverlapRule : FleetRule
 
     private static Phrase Noun(PlanRange range) => range.Kind switch
     {
-        RangeKind.Nodes => "nodes",
+        RangeKind.Nodes => (Phrase)"nodes",
         RangeKind.Pods => "pods",
         _ => "services",
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Loading;
@@ -15,6 +16,9 @@ public static class Language
     private static readonly Lazy<ImmutableArray<string>> Resources = new(() =>
         [.. typeof(Language).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
 
+    // A run asks for the same words once for each file.
+    private static readonly ConcurrentDictionary<string, Translation> Read = new(StringComparer.Ordinal);
+
     /// <summary>Names as in BCP 47, English first: <c>en</c>, <c>zh-CN</c>.</summary>
     public static ImmutableArray<string> Names { get; } =
         [English, .. Resources.Value.Select(NameOf).Distinct(StringComparer.Ordinal)];
@@ -24,9 +28,9 @@ public static class Language
     /// <param name="translation">Its words; null for English and for what is not known.</param>
     public static bool TryFind(string name, out Translation? translation)
     {
-        var resources = Resources.Value.Where(resource => NameOf(resource) == name).ToList();
-        translation = resources.Count == 0 ? null : new Translation(name, resources.SelectMany(Words).DistinctBy(words => words.Key, StringComparer.Ordinal));
-        return name == English || resources.Count > 0;
+        var resources = Files(name);
+        translation = resources.IsEmpty ? null : Read.GetOrAdd(name, _ => new(name, resources.SelectMany(Words).DistinctBy(words => words.Key, StringComparer.Ordinal)));
+        return name == English || !resources.IsEmpty;
     }
 
     /// <summary>Every pair of one file of words: English, and what it is called.</summary>
