@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using ClusterSpec.Cli.Keys;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Model;
 
@@ -32,24 +33,26 @@ internal static class ExplainCommand
         var file = new Option<string?>("--file") { Description = $"The file whose value is shown, or - for standard input; {UsualFile}, if it is not given and there is one.", HelpName = "FILE" };
         var format = ValueFormat.Option();
         var command = new Command("explain", Description) { name, file, format };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(file), parsed.GetValue(format) == ValueFormat.Json, surroundings));
+        var language = new LanguageOption();
+        command.Options.Add(language.Option);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(file), parsed.GetValue(format) == ValueFormat.Json, () => language.Read(parsed, surroundings), surroundings));
         return command;
     }
 
-    private static int Run(string name, string? file, bool asJson, Surroundings surroundings)
+    private static int Run(string name, string? file, bool asJson, Func<Translation?> language, Surroundings surroundings)
     {
         if (Catalogue.Find(name) is { } rule)
-            return Rule(rule, asJson, surroundings);
+            return Rule(rule, asJson, language(), surroundings);
         var keys = ClusterKeys.Read();
         return keys.Find(name) is { } key ? Key(key, name, file, asJson, surroundings) : throw new UsageException(Unknown(name, keys));
     }
 
-    private static int Rule(RuleDescription rule, bool asJson, Surroundings surroundings)
+    private static int Rule(RuleDescription rule, bool asJson, Translation? language, Surroundings surroundings)
     {
         if (asJson)
-            JsonOutput.Write(surroundings.Output, json => RuleJson.Write(json, rule));
+            JsonOutput.Write(surroundings.Output, json => RuleJson.Write(json, rule, language));
         else
-            surroundings.Output.Write(RulePage.Text(rule) + RuleExample.Text(rule.Name));
+            surroundings.Output.Write(RulePage.Text(rule, language) + RuleExample.Text(rule.Name, language));
         return ExitCode.Clean;
     }
 

@@ -47,12 +47,12 @@ internal sealed class FileFixing(Surroundings surroundings, FixSafety boldest, b
 
     /// <summary><c>3 fixed, 2 left (1 with --unsafe-fixes)</c>.</summary>
     /// <param name="left">Findings after mending.</param>
-    public string Summary(ImmutableArray<Diagnostic> left)
+    public Phrase Summary(ImmutableArray<Diagnostic> left)
     {
         var counted = left.Count(finding => finding.Suppression is null);
         var bolder = left.Count(finding => finding is { Suppression: null, Fix.Safety: FixSafety.Unsafe });
-        var more = bolder > 0 && boldest == FixSafety.Safe ? $" ({bolder} with --unsafe-fixes)" : "";
-        return isWritten ? $"{made} fixed, {counted} left{more}" : $"{made} would be fixed, {counted} left{more}";
+        var more = bolder > 0 && boldest == FixSafety.Safe ? (Phrase)$" ({bolder} with --unsafe-fixes)" : null;
+        return isWritten ? (Phrase)$"{made} fixed, {counted} left{more}" : $"{made} would be fixed, {counted} left{more}";
     }
 
     private void Show(string name, SourceText source, FixOutcome outcome, Func<Stream, LintResult> lint)

@@ -84,6 +84,6 @@ internal static class LintCommand
         if (!fixing.IsDiff && (run.Files.Count > 0 || !style.IsText))
             style.Report(run, shown);
         if (run.Files.Count > 0)
-            (fixing.IsDiff || !style.IsText ? surroundings.Error : shown.Output).Write($"{fixing.Summary(run.Findings)}\n");
+            (fixing.IsDiff || !style.IsText ? surroundings.Error : shown.Output).Write($"{fixing.Summary(run.Findings).In(run.Speech.Whole)}\n");
     }
 }

@@ -9,17 +9,20 @@ internal static class LintRemarks
 {
     public static void Write(LintRun run, KnownFindings known, TextWriter output)
     {
+        var language = run.Speech.Whole;
         var byComment = run.Suppressed.Count(finding => finding.Suppression?.Kind == SuppressionKind.InSource);
         if (byComment > 0)
-            output.Write($"{Words.Count(byComment, "finding")} let pass by comments\n");
+            Line($"{Words.Count(byComment, "finding")} let pass by comments");
         var byBaseline = run.Suppressed.Length - byComment;
         if (known.Written is var (written, count))
-            output.Write($"{Words.Count(count, "finding")} written to {TerminalText.Of(written)} as known\n");
+            Line($"{Words.Count(count, "finding")} written to {TerminalText.Of(written)} as known");
         else if (byBaseline > 0)
-            output.Write($"{Words.Count(byBaseline, "known finding")} let pass\n");
+            Line($"{Words.Count(byBaseline, "known finding")} let pass");
         foreach (var (baseline, gone) in known.Gone)
-            output.Write($"{Words.Count(gone, "finding")} of {TerminalText.Of(baseline)} no longer found: write it anew with --write-baseline\n");
+            Line($"{Words.Count(gone, "finding")} of {TerminalText.Of(baseline)} no longer found: write it anew with --write-baseline");
         if (run.Excluded > 0)
-            output.Write($"{Words.Count(run.Excluded, "file")} excluded by the configuration\n");
+            Line($"{Words.Count(run.Excluded, "file")} excluded by the configuration");
+
+        void Line(Phrase phrase) => output.Write($"{phrase.In(language)}\n");
     }
 }

@@ -26,6 +26,9 @@ internal sealed class LintRun(Surroundings surroundings, LintSettings settings)
     /// <summary>Names of the files as they are shown.</summary>
     public IReadOnlyList<string> Files => [.. files.Select(file => file.Name)];
 
+    /// <summary>How the run speaks.</summary>
+    public Speech Speech => settings.Speech(Files);
+
     /// <summary>How many files the configuration excludes.</summary>
     public int Excluded { get; private set; }
 

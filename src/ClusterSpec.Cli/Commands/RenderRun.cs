@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterSpec.Cli.Folder;
 using ClusterSpec.Cli.Output;
 using ClusterSpec.Cli.Settings;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Rendering;
 using ClusterSpec.Rendering.Templating;
 
@@ -53,7 +54,7 @@ internal sealed class RenderRun(Surroundings surroundings)
         var rendered = Rendered(cluster, result.FileName, templates);
         var folder = new OutputFolder(Path.Combine(surroundings.WorkingFolder, output));
         var plan = Planned(folder, result.FileName, rendered, output);
-        return Mode == RenderMode.Write ? Write(folder, plan, rendered, output) : Compare(plan, output);
+        return Mode == RenderMode.Write ? Write(folder, plan, rendered, output, lint.Speech.Whole) : Compare(plan, output, lint.Speech.Whole);
     }
 
     private TemplateStore Store()
@@ -95,14 +96,14 @@ internal sealed class RenderRun(Surroundings surroundings)
         }
     }
 
-    private int Write(OutputFolder folder, FolderPlan plan, ImmutableArray<RenderedFile> rendered, string output)
+    private int Write(OutputFolder folder, FolderPlan plan, ImmutableArray<RenderedFile> rendered, string output, Translation? language)
     {
         folder.Write(plan);
-        RenderSummary.Write(Remarks, rendered, plan, output);
+        RenderSummary.Write(Remarks, rendered, plan, output, language);
         return ExitCode.Clean;
     }
 
-    private int Compare(FolderPlan plan, string output)
+    private int Compare(FolderPlan plan, string output, Translation? language)
     {
         var changes = plan.Changes.ToList();
         foreach (var change in changes)
@@ -110,16 +111,18 @@ internal sealed class RenderRun(Surroundings surroundings)
             if (Mode == RenderMode.Diff)
                 Remarks.Write(UnifiedDiff.Of(change));
             else
-                Remarks.Write($"{Word(change.Change)}: {change.Path}\n");
+                Line($"{Word(change.Change)}: {change.Path}");
         }
 
-        Remarks.Write(changes.Count == 0 ? $"{output} is what would be rendered\n" : $"{output} differs in {Words.Count(changes.Count, "file")}\n");
+        Line(changes.Count == 0 ? (Phrase)$"{output} is what would be rendered" : $"{output} differs in {Words.Count(changes.Count, "file")}");
         return changes.Count == 0 ? ExitCode.Clean : ExitCode.Found;
+
+        void Line(Phrase phrase) => Remarks.Write($"{phrase.In(language)}\n");
     }
 
-    private static string Word(FileChange change) => change switch
+    private static Phrase Word(FileChange change) => change switch
     {
-        FileChange.Created => "missing",
+        FileChange.Created => (Phrase)"missing",
         FileChange.Removed => "no longer rendered",
         _ => "different",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Cli.Settings;
 using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
 
@@ -39,10 +40,13 @@ internal static class RulesCommand
         var format = Words("--format", "How they are listed; table if it is not given.", [Table, Json]);
         var test = new Option<bool>("--test") { Description = $"Run the examples of the rules that stand in {ConfigurationLoader.FileName} of this folder, or the nearest above." };
         var command = new Command("rules", Description) { word, section, profile, severity, fixable, format, test };
+        var language = new LanguageOption();
+        command.Options.Add(language.Option);
         command.SetAction(parsed =>
         {
+            var translation = language.Read(parsed, surroundings);
             if (parsed.GetValue(test))
-                return WrittenRuleExamples.Run(surroundings);
+                return WrittenRuleExamples.Run(surroundings, translation);
             ImmutableArray<RuleDescription> rules =
             [
                 .. Catalogue.All.Where(rule => rule.Name.Contains(parsed.GetValue(word) ?? "", StringComparison.OrdinalIgnoreCase)
@@ -51,6 +55,7 @@ internal static class RulesCommand
                     && (parsed.GetValue(profile) ?? ProfileWord.Of(rule.Profile)) == ProfileWord.Of(rule.Profile)
                     && (parsed.GetValue(severity) ?? SeverityWord.Of(rule.Severity)) == SeverityWord.Of(rule.Severity)),
             ];
+            rules = [.. rules.Select(rule => rule.In(translation))];
             if (parsed.GetValue(format) == Json)
                 RuleList.WriteJson(surroundings.Output, rules);
             else

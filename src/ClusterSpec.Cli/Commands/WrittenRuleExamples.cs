@@ -3,6 +3,7 @@ using ClusterSpec.Cli.Output;
 using ClusterSpec.Cli.Output.Formats;
 using ClusterSpec.Cli.Settings;
 using ClusterSpec.Configuration;
+using ClusterSpec.Diagnostics;
 using ClusterSpec.Linting;
 using ClusterSpec.Rules;
 
@@ -11,34 +12,38 @@ namespace ClusterSpec.Cli.Commands;
 /// <summary>Runs the examples of rules that stand in a configuration: each rule has to speak in its bad ones, and to be silent in its good ones.</summary>
 internal static class WrittenRuleExamples
 {
+    /// <param name="surroundings">Where the configuration is.</param>
+    /// <param name="language">Null for English.</param>
     /// <exception cref="UsageException">There is no configuration, or an example cannot be read.</exception>
-    public static int Run(Surroundings surroundings)
+    public static int Run(Surroundings surroundings, Translation? language)
     {
         var found = new ConfigurationFiles(new SettingFlags(), surroundings).Of(surroundings.WorkingFolder);
         if (found is not { Result: { Configuration: { } configuration } result })
             throw new UsageException($"there is no {ConfigurationLoader.FileName} in this folder or above");
         if (!result.Diagnostics.IsEmpty)
         {
-            new TextReport(surroundings.Output, TerminalStyle.Plain, _ => found.Text).Write(result.Diagnostics, [result.FileName]);
+            var speech = Speech.In(language);
+            new TextReport(surroundings.Output, TerminalStyle.Plain, _ => found.Text, speech).Write(speech.Say(result.Diagnostics), [result.FileName]);
             return ExitCode.Found;
         }
 
         var failures = 0;
         foreach (var (rule, entry) in result.Rules.Join(configuration.Rules ?? [], rule => rule.Description.Name, entry => entry.Name, (rule, entry) => (rule, entry)))
         {
-            ImmutableArray<string> wrong = [.. Wrong(rule, entry.Examples, found.Folder, surroundings)];
+            ImmutableArray<Phrase> wrong = [.. Wrong(rule, entry.Examples, found.Folder, surroundings)];
             failures += wrong.Length;
             foreach (var line in wrong)
-                surroundings.Output.Write($"{rule.Description.Name}: {TerminalText.Of(line)}\n");
+                surroundings.Output.Write($"{rule.Description.Name}: {TerminalText.Of(line.In(language))}\n");
             if (wrong.IsEmpty)
-                surroundings.Output.Write($"{rule.Description.Name}: {Summary(entry.Examples)}\n");
+                surroundings.Output.Write($"{rule.Description.Name}: {Summary(entry.Examples).In(language)}\n");
         }
 
-        surroundings.Output.Write($"{Words.Count(result.Rules.Length, "rule")}, {(failures == 0 ? "all examples hold" : $"{Words.Count(failures, "example")} failed")}\n");
+        var rules = Words.Count(result.Rules.Length, "rule");
+        surroundings.Output.Write($"{(failures == 0 ? (Phrase)$"{rules}, all examples hold" : $"{rules}, {Words.Count(failures, "example")} failed").In(language)}\n");
         return failures == 0 ? ExitCode.Clean : ExitCode.Found;
     }
 
-    private static IEnumerable<string> Wrong(ClusterRule rule, RuleExamples? examples, string folder, Surroundings surroundings)
+    private static IEnumerable<Phrase> Wrong(ClusterRule rule, RuleExamples? examples, string folder, Surroundings surroundings)
     {
         foreach (var bad in examples?.Bad ?? [])
         {
@@ -60,6 +65,6 @@ internal static class WrittenRuleExamples
         return result.Diagnostics.Count(finding => finding.Rule == rule.Description.Name);
     }
 
-    private static string Summary(RuleExamples? examples) =>
-        examples is null ? "no examples" : $"{examples.Bad?.Count ?? 0} bad and {examples.Good?.Count ?? 0} good hold";
+    private static Phrase Summary(RuleExamples? examples) =>
+        examples is null ? (Phrase)"no examples" : $"{examples.Bad?.Count ?? 0} bad and {examples.Good?.Count ?? 0} good hold";
 }

@@ -76,7 +76,7 @@ internal sealed record KeyPage(ClusterKey Key, string Path, EffectiveFile? File)
     private static void Wrapped(StringBuilder page, string title, string text)
     {
         page.Append($"\n{title}\n");
-        foreach (var line in Words.Wrap(text, Width))
+        foreach (var line in WrappedText.Lines(text, Width))
             page.Append($"  {line}\n");
     }
 

@@ -14,7 +14,7 @@ internal static class HelpPage
     {
         var (summary, examples) = Split(command);
         var page = new StringBuilder();
-        page.Append($"{string.Join('\n', Words.Wrap(summary, Width))}\n\nUsage:\n{Indent}{Usage(command)}\n");
+        page.Append($"{string.Join('\n', WrappedText.Lines(summary, Width))}\n\nUsage:\n{Indent}{Usage(command)}\n");
         Table(page, "Commands", command.Subcommands.Select(subcommand => (subcommand.Name, Split(subcommand).Summary)));
         Table(page, "Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")));
         Table(page, "Options", command.Options.Concat(command is RootCommand ? [] : Inherited(command)).Select(option => (Form(option), option.Description ?? "")));
@@ -66,7 +66,7 @@ internal static class HelpPage
         foreach (var (name, text) in rows)
         {
             var margin = new string(' ', Indent.Length + width + Indent.Length);
-            page.Append($"{Indent}{name.PadRight(width)}{Indent}{string.Join("\n" + margin, Words.Wrap(text, Width - margin.Length))}\n");
+            page.Append($"{Indent}{name.PadRight(width)}{Indent}{string.Join("\n" + margin, WrappedText.Lines(text, Width - margin.Length))}\n");
         }
     }
 }

@@ -22,6 +22,9 @@ internal sealed record Report
     /// <summary>The folder that relative names start from; absolute.</summary>
     public required string WorkingFolder { get; init; }
 
+    /// <summary>The languages of what the report says besides the findings.</summary>
+    public Speech Speech { get; init; } = Speech.English;
+
     /// <summary>Text of a file with findings, without its secrets; null when it is not at hand.</summary>
     public Func<string, string?> Text { get; init; } = _ => null;
 
@@ -32,14 +35,19 @@ internal sealed record Report
     public TerminalStyle Style { get; init; } = TerminalStyle.Plain;
 
     /// <summary>All that a run found.</summary>
-    public static Report Of(LintRun run, TextWriter output, string workingFolder) => new()
+    public static Report Of(LintRun run, TextWriter output, string workingFolder)
     {
-        Output = output,
-        Findings = run.Findings,
-        Suppressed = run.Suppressed,
-        Files = run.Files,
-        WorkingFolder = workingFolder,
-        Text = run.Text,
-        Unopened = run.Unopened,
-    };
+        var speech = run.Speech;
+        return new()
+        {
+            Output = output,
+            Findings = speech.Say(run.Findings),
+            Suppressed = speech.Say(run.Suppressed),
+            Files = run.Files,
+            WorkingFolder = workingFolder,
+            Speech = speech,
+            Text = run.Text,
+            Unopened = run.Unopened,
+        };
+    }
 }

@@ -18,16 +18,19 @@ internal static class RuleExample
     // By which the comments of the examples expire: a page is the same every day.
     private static readonly DateOnly Day = new(2027, 1, 1);
 
+    private static readonly Phrase Example = "Example";
+    private static readonly Phrase Mended = "Mended";
+
     /// <summary>What is printed of the bad file, what mends it, and what the tool says of it; empty without a bad file.</summary>
-    public static string Text(string rule)
+    public static string Text(string rule, Translation? language)
     {
-        if (Output(rule) is not { } output)
+        if (Output(rule, language) is not { } output)
             return "";
-        var page = new StringBuilder("\nExample\n");
+        var page = new StringBuilder($"\n{Example.In(language)}\n");
         Indented(page, output);
         if (Bad(rule) is { } bad && Good(rule) is { } good)
         {
-            page.Append("\nMended\n");
+            page.Append($"\n{Mended.In(language)}\n");
             Indented(page, Change(bad, good));
         }
 
@@ -41,7 +44,7 @@ internal static class RuleExample
     public static string? Good(string rule) => Names(rule, "good").Select(Read).OrderBy(good => Change(Bad(rule) ?? "", good).Length).FirstOrDefault();
 
     /// <summary>What is printed for the bad file, findings of the rule alone; null without one.</summary>
-    public static string? Output(string rule)
+    public static string? Output(string rule, Translation? language)
     {
         if (Names(rule, "bad").FirstOrDefault() is not { } name)
             return null;
@@ -51,10 +54,10 @@ internal static class RuleExample
         ImmutableArray<Diagnostic> all = isConfiguration
             ? ConfigurationLoader.Load(stream, file, WrittenRuleSet.Of).Diagnostics
             : ClusterLinter.Lint(stream, file, new LintOptions { Profile = RuleProfile.Production, Today = () => Day }).Diagnostics;
-        ImmutableArray<Diagnostic> findings = [.. all.Where(finding => finding.Rule == rule)];
+        ImmutableArray<Diagnostic> findings = [.. all.Where(finding => finding.Rule == rule).Select(finding => finding.In(language))];
         var text = Bad(rule) is { } bad ? SecretText.Masked(bad, all) : null;
         using var writer = new StringWriter { NewLine = "\n" };
-        new TextReport(writer, TerminalStyle.Plain, _ => text).Write(findings, [file]);
+        new TextReport(writer, TerminalStyle.Plain, _ => text, Speech.In(language)).Write(findings, [file]);
         return writer.ToString();
     }
 

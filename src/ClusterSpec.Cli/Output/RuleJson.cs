@@ -6,8 +6,9 @@ namespace ClusterSpec.Cli.Output;
 /// <summary>What is known of a rule, for programs.</summary>
 internal static class RuleJson
 {
-    public static void Write(Utf8JsonWriter json, RuleDescription rule)
+    public static void Write(Utf8JsonWriter json, RuleDescription rule, Translation? language)
     {
+        rule = rule.In(language);
         json.WriteStartObject();
         json.WriteString("name", rule.Name);
         json.WriteString("section", rule.Section);
@@ -29,7 +30,7 @@ internal static class RuleJson
         json.WriteEndArray();
         json.WriteString("bad", RuleExample.Bad(rule.Name));
         json.WriteString("good", RuleExample.Good(rule.Name));
-        json.WriteString("output", RuleExample.Output(rule.Name));
+        json.WriteString("output", RuleExample.Output(rule.Name, language));
         json.WriteEndObject();
     }
 }

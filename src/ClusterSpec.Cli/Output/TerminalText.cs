@@ -12,6 +12,15 @@ internal static class TerminalText
     /// <summary>A text of one line.</summary>
     public static string Of(string text) => string.Concat(text.EnumerateRunes().Select(rune => Cell(rune).Text));
 
+    /// <summary>How many columns a text takes.</summary>
+    public static int Columns(string text) => text.EnumerateRunes().Sum(rune => Cell(rune).Width);
+
+    /// <summary>A text with blanks behind it, up to a width in columns.</summary>
+    public static string PadRight(string text, int width) => text + new string(' ', Math.Max(0, width - Columns(text)));
+
+    /// <summary>A text with blanks before it, up to a width in columns.</summary>
+    public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Columns(text))) + text;
+
     /// <summary>A character as it is shown, and how many columns it takes.</summary>
     public static (string Text, int Width) Cell(Rune rune)
     {

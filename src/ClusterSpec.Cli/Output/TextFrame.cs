@@ -6,7 +6,7 @@ namespace ClusterSpec.Cli.Output;
 
 /// <summary>The findings of one place: the line, a caret under the place, further places, the way out. The first finding heads the frame,
 /// each further one has a line below it.</summary>
-internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<string, string?> text)
+internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<string, string?> text, Speech speech)
 {
     private readonly record struct Mark(string File, SourceSpan Span, Phrase? Label, char Sign, Severity? Severity);
 
@@ -14,6 +14,7 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
     public void Write(ImmutableArray<Diagnostic> findings)
     {
         var first = findings[0];
+        var language = speech.Of(first.File);
         ImmutableArray<Mark> marks = [.. Marks(findings).Distinct()];
         var gutter = marks.Max(mark => mark.Span.Line).ToString(CultureInfo.InvariantCulture).Length;
         Line($"{Head(first)}{style.Bold($": {first.Message}")}");
@@ -22,21 +23,27 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
         foreach (var finding in findings)
         {
             if (finding != first)
-                Footer(indent, Head(finding) + ":", finding.Message);
+                Footer(indent, Head(finding) + ":", finding.Message.ToString());
             if (finding.Help is { } help)
-                Footer(indent, style.Bold("help:"), help);
+                Footer(indent, Label("help:"), help.ToString());
             if (finding.Fix is { } fix)
-                Footer(indent, style.Bold("fix:"), fix.Safety == FixSafety.Safe ? (Phrase)$"{fix.Title} (run with --fix)" : $"{fix.Title} (unsafe: run with --fix --unsafe-fixes)");
+                Footer(indent, Label("fix:"), WithOptions(fix).In(language));
         }
 
-        Footer(indent, style.Bold("note:"), string.Join("; ", Notes(findings)));
+        Footer(indent, Label("note:"), Notes(findings).Aggregate((all, note) => (Phrase)$"{all}; {note}").In(language));
+
+        string Label(Phrase word) => style.Bold(word.In(language));
     }
 
-    private static IEnumerable<string> Notes(ImmutableArray<Diagnostic> findings)
+    private static Phrase WithOptions(Fix fix) =>
+        fix.Safety == FixSafety.Safe ? (Phrase)$"{fix.Title} (run with --fix)" : $"{fix.Title} (unsafe: run with --fix --unsafe-fixes)";
+
+    private static IEnumerable<Phrase> Notes(ImmutableArray<Diagnostic> findings)
     {
         var rules = findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).ToList();
-        return rules.Select(rule => Catalogue.Find(rule)?.Note).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Append($"run {string.Join(" or ", rules.Select(rule => $"`clusterspec explain {rule}`"))}");
+        var pages = rules.Select(rule => (Phrase)$"`clusterspec explain {rule}`").Aggregate((all, page) => (Phrase)$"{all} or {page}");
+        return rules.Select(rule => Catalogue.Find(rule)?.Note).OfType<string>().Distinct(StringComparer.Ordinal).Select(Phrase.FromString)
+            .Append($"run {pages}");
     }
 
     private static IEnumerable<Mark> Marks(ImmutableArray<Diagnostic> findings)
@@ -87,7 +94,7 @@ internal sealed class TextFrame(TextWriter output, TerminalStyle style, Func<str
         return style.Severity(finding.Severity, $"{SeverityWord.Of(finding.Severity)}[{rule}]");
     }
 
-    private void Footer(string indent, string word, Phrase message) => Line($"{indent}{style.Frame("=")} {word} {message}");
+    private void Footer(string indent, string word, string message) => Line($"{indent}{style.Frame("=")} {word} {message}");
 
     private void Line(string line) => output.Write(line + "\n");
 }

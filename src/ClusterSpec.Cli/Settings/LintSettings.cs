@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClusterSpec.Cli.Commands;
+using ClusterSpec.Cli.Output;
 using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
 using ClusterSpec.Linting;
@@ -34,6 +35,12 @@ internal sealed class LintSettings(SettingFlags flags, Surroundings surroundings
     /// <inheritdoc cref="Lint"/>
     public LintResult Check(string name, Stream bytes) => ClusterLinter.Lint(bytes, SpecFiles.Shown(name), Of(name).Options);
 
+    /// <summary>How a run over some files speaks: as the command line asks, or else the configuration of each file, or else in English.</summary>
+    /// <param name="files">As they are shown.</param>
+    /// <exception cref="UsageException">A configuration cannot be opened or read.</exception>
+    public Speech Speech(IEnumerable<string> files) =>
+        flags.Language is { } asked ? Output.Speech.In(SpokenLanguages.Named(asked)) : new SpokenLanguages(LanguageOf).Of(files);
+
     /// <summary>What is asked of a file.</summary>
     /// <param name="name">As on the command line.</param>
     /// <exception cref="UsageException">Its configuration cannot be opened or read.</exception>
@@ -50,6 +57,11 @@ internal sealed class LintSettings(SettingFlags flags, Surroundings surroundings
             OfFlag(flags.Baseline) ?? (configuration.Baseline is { } baseline ? Path.GetFullPath(baseline, found.Folder) : null),
             flags.Language ?? configuration.Lang?.Text());
     }
+
+    // A configuration file speaks as it asks itself.
+    private string? LanguageOf(string file) => configurations.All.FirstOrDefault(read => read.Result.FileName == file) is { } configuration
+        ? configuration.Result.Configuration?.Lang?.Text()
+        : Of(file == SpecFiles.StandardInputName ? SpecFiles.StandardInput : file).Language;
 
     // Standard input stands in the working folder.
     private string FullPath(string name) => Path.GetFullPath(SpecFiles.Shown(name), surroundings.WorkingFolder);

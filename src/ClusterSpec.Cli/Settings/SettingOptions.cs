@@ -4,7 +4,6 @@ using System.Globalization;
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
 using ClusterSpec.Diagnostics;
-using ClusterSpec.Languages;
 using ClusterSpec.Linting;
 
 namespace ClusterSpec.Cli.Settings;
@@ -28,13 +27,12 @@ internal sealed class SettingOptions
     private readonly Option<bool> noConfiguration = new("--no-config") { Description = "Read no configuration file." };
     private readonly Option<string?> baseline = new("--baseline") { Description = "Let pass the findings that this file lists as known.", HelpName = "FILE" };
     private readonly Option<string?> today = new("--today") { Description = "The day by which comments with `until` expire; today in UTC, if it is not given.", HelpName = "YYYY-MM-DD" };
-    private readonly Option<string?> language = new("--lang") { Description = "The language of findings; that of the configuration or English, if it is not given.", HelpName = string.Join("|", Language.Names) };
+    private readonly LanguageOption language = new();
     private readonly Option<string?>? newBaseline;
 
     private SettingOptions(bool writesBaseline)
     {
         profile.TakeOnly([.. Profiles.Keys]);
-        language.TakeOnly([.. Language.Names]);
         if (writesBaseline)
             newBaseline = new("--write-baseline") { Description = "Write the findings to this file as known, and let them pass.", HelpName = "FILE" };
     }
@@ -45,7 +43,7 @@ internal sealed class SettingOptions
     public static SettingOptions AddTo(Command command, bool writesBaseline)
     {
         var options = new SettingOptions(writesBaseline);
-        foreach (var option in new Option?[] { options.profile, options.severity, options.configuration, options.noConfiguration, options.baseline, options.newBaseline, options.today, options.language }.OfType<Option>())
+        foreach (var option in new Option?[] { options.profile, options.severity, options.configuration, options.noConfiguration, options.baseline, options.newBaseline, options.today, options.language.Option }.OfType<Option>())
             command.Options.Add(option);
         return options;
     }
@@ -63,7 +61,7 @@ internal sealed class SettingOptions
             Baseline = Given(parsed, baseline),
             NewBaseline = newBaseline is null ? null : Given(parsed, newBaseline),
             Today = parsed.GetValue(today) is { } day ? Day(day) : null,
-            Language = parsed.GetValue(language),
+            Language = parsed.GetValue(language.Option),
         };
         if (flags is { IgnoresConfiguration: true, Configuration: not null })
             throw new UsageException("--config and --no-config cannot be given together");

@@ -33,7 +33,7 @@ internal sealed partial class RulePaths(string? each, ClusterKeys keys)
         if (path.Length == 0 || IsKey(path))
             return null;
         var nearest = NearestName.Of(path, keys.Paths);
-        return new(nearest is null ? $"no key is called {ShownText.Quote(path)}: `clusterspec schema` has them all" : $"no key is called {ShownText.Quote(path)}; did you mean `{nearest}`?", found.Start, found.End);
+        return new(nearest is null ? (Phrase)$"no key is called {ShownText.Quote(path)}: `clusterspec schema` has them all" : $"no key is called {ShownText.Quote(path)}; did you mean `{nearest}`?", found.Start, found.End);
     }
 
     /// <summary>Whether the path names a list, as each does: <c>pools[].nodes[]</c>.</summary>

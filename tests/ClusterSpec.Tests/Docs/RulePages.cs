@@ -1,19 +1,16 @@
 using System.Text;
-using ClusterSpec.Cli.Output;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Tests.Languages;
 
 namespace ClusterSpec.Tests.Docs;
 
-/// <summary>Prints <c>src/ClusterSpec/Rules/README.md</c> from the descriptions of everything that can be found, with an example from the fixtures.</summary>
+/// <summary>Prints <c>src/ClusterSpec/Rules/README.md</c> and its translations from the descriptions of everything that can be found, with an example from the fixtures.</summary>
 internal static class RulePages
 {
-    public static string Print()
+    public static string Print(PageWords words, Translation? language)
     {
         var page = new StringBuilder();
-        page.Append("# Everything that ClusterSpec finds\n\n");
-        page.Append($"{Catalogue.All.Length} kinds of findings, section by section. `clusterspec explain NAME` prints the same texts. ");
-        page.Append("This page is written from the rules by a test; change the rule, then run the tests with `UPDATE_FIXTURES=1`.\n\n");
-        page.Append("A severity is the gravest that a rule reports: what starts and hurts later is a warning where the rule says so.\n");
+        page.Append($"# {words.Title}\n\n{words.Begin(Catalogue.All.Length)}\n\n{words.Severities}\n");
         foreach (var section in Catalogue.All.GroupBy(rule => rule.Section, StringComparer.Ordinal))
         {
             page.Append($"\n- [{section.Key}](#{section.Key.ToLowerInvariant()}): ");
@@ -25,29 +22,34 @@ internal static class RulePages
         {
             page.Append($"\n## {section.Key}\n");
             foreach (var rule in section)
-                Rule(page, rule);
+                Rule(page, rule, words, language);
         }
 
         return page.ToString();
     }
 
-    private static void Rule(StringBuilder page, RuleDescription rule)
+    private static void Rule(StringBuilder page, RuleDescription rule, PageWords words, Translation? language)
     {
+        rule = rule.In(language);
         page.Append($"\n### {rule.Name}\n\n");
-        page.Append($"{char.ToUpperInvariant(rule.Title[0])}{rule.Title[1..]}. *{char.ToUpperInvariant(SeverityWord.Of(rule.Severity)[0])}{SeverityWord.Of(rule.Severity)[1..]}; versions: {rule.Versions}.*\n\n");
-        page.Append($"{rule.What}\n\n**Why:** {rule.Why}\n\n**Way out:** {rule.Fix}\n");
-        if (Example(rule) is { } example)
+        page.Append($"{words.Head(Capital(rule.Title), rule.Severity, rule.Versions)}\n\n");
+        page.Append($"{rule.What}\n\n{words.Why}{rule.Why}\n\n{words.WayOut}{rule.Fix}\n");
+        if (Example(rule, language) is { } example)
             page.Append($"\n```text\n{example.TrimEnd('\n')}\n```\n");
-        page.Append($"\n{(rule.Sources.Length == 1 ? "Source" : "Sources")}: {string.Join(", ", rule.Sources.Select(source => $"[{source.Title}]({source.Url})"))}\n");
+        page.Append($"\n{(rule.Sources.Length == 1 ? words.Source : words.Sources)}{string.Join(", ", rule.Sources.Select(source => $"[{source.Title}]({source.Url})"))}\n");
     }
 
-    private static string? Example(RuleDescription rule)
+    private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];
+
+    private static string? Example(RuleDescription rule, Translation? language)
     {
         var printed = new[] { "rules", "loading" }
             .Select(kind => Repository.Path("tests", "fixtures", kind, rule.Name))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "bad*.txt").Order(StringComparer.Ordinal))
             .FirstOrDefault();
-        return printed is null ? null : File.ReadAllText(printed).ReplaceLineEndings("\n");
+        if (printed is null)
+            return null;
+        return language is null ? File.ReadAllText(printed).ReplaceLineEndings("\n") : SpokenFixture.Print(SpokenFixture.Of(printed), language);
     }
 }

@@ -7,19 +7,14 @@ namespace ClusterSpec.Tests.Languages;
 /// <summary>What no look at the sources can see: a value in a hole that is made of English words. Every fixture is checked in the second language.</summary>
 public sealed partial class LooseWordTests
 {
-    public static TheoryData<string> Files =>
-    [
-        .. new[] { "rules", "loading" }.SelectMany(folder => Directory.EnumerateFiles(Repository.Path("tests", "fixtures", folder), "bad*.yaml", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Repository.Path("tests", "fixtures"), file).Replace('\\', '/')).Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Files => [.. SpokenFixture.All];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_finding_is_in_one_language(string file)
     {
         Assert.True(Language.TryFind("zh-CN", out var chinese));
-        using var stream = File.OpenRead(Repository.Path("tests", "fixtures", file));
-        var diagnostics = ClusterLinter.Lint(stream, Path.GetFileName(file)).Diagnostics;
+        var diagnostics = SpokenFixture.Lint(file).Diagnostics;
 
         Lists.Empty(diagnostics.SelectMany(finding => Phrases(finding).Select(phrase => (finding.Rule, Text: phrase.In(chinese))))
             .Where(said => Loose().IsMatch(Named().Replace(said.Text, ""))).Select(said => $"{said.Rule}: {said.Text}").Distinct(StringComparer.Ordinal));

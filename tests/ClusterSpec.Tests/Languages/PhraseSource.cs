@@ -46,7 +46,7 @@ internal static partial class PhraseSource
 
     private static IEnumerable<(ExpressionSyntax At, string? Template, ImmutableArray<string> Loose)> Site(ExpressionSyntax expression, SemanticModel model)
     {
-        if (expression is InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var noun }] } call && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "Of", ContainingType.Name: nameof(CountWords) } && model.GetConstantValue(noun) is { HasValue: true, Value: string word })
+        if (expression is InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var noun }] } call && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "Of" or "Count", ContainingType.Name: nameof(CountWords) or "Words" } && model.GetConstantValue(noun) is { HasValue: true, Value: string word })
         {
             yield return (expression, $"{{0}} {word}", []);
             yield return (expression, $"{{0}} {word}s", []);

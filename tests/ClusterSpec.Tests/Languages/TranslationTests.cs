@@ -11,7 +11,7 @@ public sealed partial class TranslationTests
     private const string Chinese = "zh-CN";
 
     private static readonly Lazy<ImmutableArray<PhraseSite>> Sites = new(() =>
-        [.. PhraseSource.Of("ClusterSpec", "ClusterSpec"), .. PhraseSource.Of("ClusterSpec.Cli", "ClusterSpec.Tool")]);
+        [.. PhraseSource.Of("ClusterSpec", "ClusterSpec"), .. PhraseSource.Of("ClusterSpec.Cli", "ClusterSpec.Tool"), .. PhraseSource.Of("ClusterSpec.Rendering", "ClusterSpec.Rendering")]);
 
     private static IEnumerable<string> Descriptions => Catalogue.All
         .SelectMany(rule => new[] { rule.Title, rule.What, rule.Why, rule.Fix, rule.Note, rule.Versions }).OfType<string>().Select(words => Phrase.FromString(words).Template);

@@ -55,9 +55,9 @@ public sealed class LoadingFixtureTests
         return ClusterLinter.Lint(stream, Path.GetFileName(Name(file)));
     }
 
-    private static string Name(string file) => file.EndsWith(Packed, StringComparison.Ordinal) ? file[..^Packed.Length] : file;
+    internal static string Name(string file) => file.EndsWith(Packed, StringComparison.Ordinal) ? file[..^Packed.Length] : file;
 
-    private static byte[] Read(string file)
+    internal static byte[] Read(string file)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Folder, file));
         if (Name(file) == file)

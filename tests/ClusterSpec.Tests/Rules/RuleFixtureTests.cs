@@ -39,7 +39,7 @@ public sealed class RuleFixtureTests
     }
 
     // A rule that the recommended profile lacks speaks alone.
-    private static LintOptions Options(string rule) => Catalogue.Find(rule) is { Profile: RuleProfile.Production } silent
+    internal static LintOptions Options(string rule) => Catalogue.Find(rule) is { Profile: RuleProfile.Production } silent
         ? LintOptions.Default with { Severities = LintOptions.Default.Severities.Add(rule, silent.Severity == Severity.Warning ? RuleLevel.Warning : RuleLevel.Info) }
         : LintOptions.Default;
 

@@ -17,14 +17,15 @@ internal sealed class JUnitReport
     private const string Duration = "0";
 
     private readonly XmlWriter xml;
+    private readonly Speech speech;
     private int suites;
 
-    private JUnitReport(XmlWriter xml) => this.xml = xml;
+    private JUnitReport(XmlWriter xml, Speech speech) => (this.xml, this.speech) = (xml, speech);
 
     public static void Write(Report report) => XmlOutput.Write(report.Output, xml =>
     {
         xml.WriteStartElement("testsuites");
-        new JUnitReport(xml).Suites(report);
+        new JUnitReport(xml, report.Speech).Suites(report);
         xml.WriteEndElement();
     });
 
@@ -112,10 +113,10 @@ internal sealed class JUnitReport
         xml.Attribute("time", Duration);
     }
 
-    private static string Detail(string file, Diagnostic finding)
+    private string Detail(string file, Diagnostic finding)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{file}:{finding.Span.Line}:{finding.Span.Column}");
-        return finding.Help is { } help ? $"{place}: {finding.Message}\nhelp: {help}" : $"{place}: {finding.Message}";
+        return finding.Help is { } help ? $"{place}: {finding.Message}\n{((Phrase)"help:").In(speech.Of(finding.File))} {help}" : $"{place}: {finding.Message}";
     }
 
     private static bool IsFailure(Diagnostic finding) => finding.Severity != Severity.Info;

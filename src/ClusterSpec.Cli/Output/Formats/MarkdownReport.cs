@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Output.Formats;
 
@@ -12,13 +13,15 @@ internal static class MarkdownReport
     // Splits what would be looked up when the page is shown: a person, an issue. Neither a backslash nor &#64; does, since both are gone by then.
     private const string Split = "<!-- -->";
 
+    private static readonly Phrase Headings = "| Severity | Place | Rule | Finding |";
+
     public static void Write(Report report)
     {
         var findings = report.Findings;
-        report.Output.Write($"**{Text(TextReport.Summary(findings, report.Files))}**\n");
+        report.Output.Write($"**{Text(TextReport.Summary(findings, report.Files).In(report.Speech.Whole))}**\n");
         if (findings.IsEmpty)
             return;
-        report.Output.Write("\n| Severity | Place | Rule | Finding |\n|---|---|---|---|\n");
+        report.Output.Write($"\n{Headings.In(report.Speech.Whole)}\n|---|---|---|---|\n");
         foreach (var finding in findings)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{Text(finding.File)}:{finding.Span.Line}:{finding.Span.Column}");

@@ -22,8 +22,10 @@ internal static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        Tool(json, rules);
+        Tool(json, rules, report.Speech.Whole);
         Invocation(json, report.Unopened);
+        if (report.Speech.Whole is { } language)
+            json.WriteString("language", language.Name);
         json.WriteString("columnKind", "utf16CodeUnits");
         SourceRoot(json);
         new SarifResults(json, rules, report).Write(findings);
@@ -41,7 +43,8 @@ internal static class SarifReport
     }
 
     /// <summary>Readers of SARIF want sentences that end.</summary>
-    public static string Sentence(string text) => text.EndsWith('.') || text.EndsWith('?') ? text : text + ".";
+    public static string Sentence(string text, Translation? language) =>
+        text is [.., '.' or '?' or '。' or '？'] ? text : ((Phrase)$"{text}.").In(language);
 
     public static string Level(Severity severity) => severity switch
     {
@@ -50,7 +53,7 @@ internal static class SarifReport
         _ => "note",
     };
 
-    private static void Tool(Utf8JsonWriter json, ImmutableArray<RuleDescription> rules)
+    private static void Tool(Utf8JsonWriter json, ImmutableArray<RuleDescription> rules, Translation? language)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -60,22 +63,23 @@ internal static class SarifReport
         json.WriteString("informationUri", Home);
         json.WriteStartArray("rules");
         foreach (var rule in rules)
-            Rule(json, rule);
+            Rule(json, rule, language);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void Rule(Utf8JsonWriter json, RuleDescription rule)
+    private static void Rule(Utf8JsonWriter json, RuleDescription rule, Translation? language)
     {
+        var said = rule.In(language);
         json.WriteStartObject();
         json.WriteString("id", rule.Name);
         json.WriteString("name", string.Concat(rule.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
-        Text(json, "shortDescription", Sentence(rule.Title));
-        Text(json, "fullDescription", rule.What);
+        Text(json, "shortDescription", Sentence(said.Title, language));
+        Text(json, "fullDescription", said.What);
         json.WriteStartObject("help");
-        json.WriteString("text", RulePage.Text(rule));
-        json.WriteString("markdown", RulePage.Markdown(rule));
+        json.WriteString("text", RulePage.Text(rule, language));
+        json.WriteString("markdown", RulePage.Markdown(rule, language));
         json.WriteEndObject();
         if (!rule.Sources.IsEmpty)
             json.WriteString("helpUri", rule.Sources[0].Url);
@@ -98,7 +102,7 @@ internal static class SarifReport
             {
                 json.WriteStartObject();
                 json.WriteString("level", "error");
-                Text(json, "message", Sentence(problem));
+                Text(json, "message", Sentence(problem, null));
                 json.WriteEndObject();
             }
 

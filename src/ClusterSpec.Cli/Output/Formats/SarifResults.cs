@@ -34,7 +34,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
         if (indices.TryGetValue(finding.Rule, out var place))
             json.WriteNumber("ruleIndex", place);
         json.WriteString("level", SarifReport.Level(finding.Severity));
-        SarifReport.Text(json, "message", SarifReport.Sentence(Words.WithHelp(finding)));
+        SarifReport.Text(json, "message", Sentence(Words.WithHelp(finding), finding.File));
         json.WriteStartArray("locations");
         Location(finding.File, finding.Span, finding.Path, null, null);
         json.WriteEndArray();
@@ -75,7 +75,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
         }
 
         if (message is not null)
-            SarifReport.Text(json, "message", SarifReport.Sentence(message));
+            SarifReport.Text(json, "message", Sentence(message, file));
         json.WriteEndObject();
     }
 
@@ -84,7 +84,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        SarifReport.Text(json, "description", SarifReport.Sentence(fix.Title.ToString()));
+        SarifReport.Text(json, "description", Sentence(fix.Title.ToString(), file));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         places.Artifact(file);
@@ -106,6 +106,8 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<RuleDescr
         json.WriteEndObject();
         json.WriteEndArray();
     }
+
+    private string Sentence(string text, string file) => SarifReport.Sentence(text, report.Speech.Of(file));
 
     private void Suppressions(Suppression? suppression)
     {

@@ -14,6 +14,6 @@ internal static class StatisticsReport
             .ToList();
         foreach (var (count, rule, severity) in rules)
             report.Output.Write($"{count.PadLeft(rules[0].Count.Length)} {report.Style.Severity(severity, $"{SeverityWord.Of(severity)}[{rule}]")}\n");
-        report.Output.Write($"{(rules.Count > 0 ? "\n" : "")}{TextReport.Summary(report.Findings, report.Files)}\n");
+        report.Output.Write($"{(rules.Count > 0 ? "\n" : "")}{TextReport.Summary(report.Findings, report.Files).In(report.Speech.Whole)}\n");
     }
 }

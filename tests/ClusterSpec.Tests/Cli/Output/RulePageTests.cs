@@ -46,14 +46,14 @@ public sealed class RulePageTests
                 https://example.com/2
 
             """,
-            RulePage.Text(Rule));
+            RulePage.Text(Rule, null));
     }
 
     [Fact]
     public void One_source_is_no_list_of_sources()
     {
-        Assert.EndsWith("\nSource\n  first source\n    https://example.com/1\n", RulePage.Text(Rule with { Sources = Rule.Sources[..1] }), StringComparison.Ordinal);
-        Assert.EndsWith("\nVersions\n  Kubernetes 1.24 and later\n", RulePage.Text(Rule with { Sources = [] }), StringComparison.Ordinal);
+        Assert.EndsWith("\nSource\n  first source\n    https://example.com/1\n", RulePage.Text(Rule with { Sources = Rule.Sources[..1] }, null), StringComparison.Ordinal);
+        Assert.EndsWith("\nVersions\n  Kubernetes 1.24 and later\n", RulePage.Text(Rule with { Sources = [] }, null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +61,6 @@ public sealed class RulePageTests
     {
         Assert.Equal(
             $"**something is wrong**\n\n{Rule.What}\n\nIt hurts later.\n\nMend it.\n\nVersions: Kubernetes 1.24 and later.\n\n[first source](https://example.com/1)\n\n[second source](https://example.com/2)",
-            RulePage.Markdown(Rule));
+            RulePage.Markdown(Rule, null));
     }
 }

@@ -37,8 +37,8 @@ public sealed class SarifReportTests : IDisposable
         Assert.Equal("EtcdEvenMembers", Text(rule, "name"));
         Assert.Equal(description.Title + ".", Text(rule, "shortDescription", "text"));
         Assert.Equal(description.What, Text(rule, "fullDescription", "text"));
-        Assert.Equal(RulePage.Text(description), Text(rule, "help", "text"));
-        Assert.Equal(RulePage.Markdown(description), Text(rule, "help", "markdown"));
+        Assert.Equal(RulePage.Text(description, null), Text(rule, "help", "text"));
+        Assert.Equal(RulePage.Markdown(description, null), Text(rule, "help", "markdown"));
         Assert.Equal(description.Sources[0].Url, Text(rule, "helpUri"));
         Assert.Equal("error", Text(rule, "defaultConfiguration", "level"));
     }
