@@ -33,7 +33,7 @@ public sealed class LibraryTests(InstalledTool tool)
     public async Task A_program_of_either_framework_loads_validates_and_renders()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("Program.cs", Program(Assert.Single(CodeBlock.Read("csharp"))));
+        folder.Write("Program.cs", Program(Assert.Single(CodeBlock.Read("README.md", "csharp"))));
         folder.Write("nuget.config", NuGetConfig.Ours(tool.Packages));
         folder.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
