@@ -14,7 +14,7 @@ internal static class RulesCommand
         List everything that can be found, section by section.
 
         Examples:
-          clusterspec rules                        name, gravest severity, profile, and what is wrong when it speaks
+          clusterspec rules                        name, severity, profile, what is wrong
           clusterspec rules etcd                   those with etcd in their names
           clusterspec rules --profile production   those that this profile has, and no smaller one
           clusterspec rules --format json          with everything that explain says

@@ -13,6 +13,7 @@ namespace ClusterSpec.Cli.Output;
 internal static class RuleExample
 {
     private const string FileName = "clusterspec.yaml";
+    private const int MostColumns = 160;
     private const string ConfigurationKind = "kind: LintConfiguration";
 
     // By which the comments of the examples expire: a page is the same every day.
@@ -31,7 +32,7 @@ internal static class RuleExample
         if (Bad(rule) is { } bad && Good(rule) is { } good)
         {
             page.Append($"\n{Mended.In(language)}\n");
-            Indented(page, Change(bad, good));
+            Indented(page, string.Join('\n', Change(bad, good).Split('\n').Select(Cut)));
         }
 
         return page.ToString();
@@ -66,6 +67,9 @@ internal static class RuleExample
         foreach (var line in text.TrimEnd('\n').Split('\n'))
             page.Append($"  {TerminalText.Of(line)}".TrimEnd()).Append('\n');
     }
+
+    // Files of faults such as a text that is too long are not made to be read.
+    private static string Cut(string line) => line.Length <= MostColumns ? line : $"{line[..MostColumns]}…";
 
     private static string Change(string bad, string good) => UnifiedDiff.Of(new FileStep(FileName, FileChange.Updated, bad, good));
 

@@ -29,6 +29,15 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>The words with <c>{0}</c>, <c>{1}</c>, … for the values, and braces doubled: what a translation is kept under.</summary>
     public string Template => template ??= Join((builder, part, index) => builder.Append(part.IsValue ? $"{{{index}}}" : Escape(part.Text)));
 
+    /// <summary>Whether both say the same in English.</summary>
+    /// <param name="left">May be null.</param>
+    /// <param name="right">May be null.</param>
+    public static bool operator ==(Phrase? left, Phrase? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they say something else in English.</summary>
+    /// <inheritdoc cref="op_Equality"/>
+    public static bool operator !=(Phrase? left, Phrase? right) => !(left == right);
+
     /// <summary>Words without a value.</summary>
     /// <param name="words">They are translated as they stand: a text of the user belongs into an interpolated string.</param>
     [return: NotNullIfNotNull(nameof(words))]

@@ -16,5 +16,5 @@ public sealed class SurroundingsTests
 
     [Fact]
     public void The_clock_is_read_in_one_place() =>
-        Assert.Equal(["ClusterSpec.Cli/Program.cs"], Sources.All.Where(source => source.Text.Contains("TimeProvider", StringComparison.Ordinal)).Select(source => source.Path));
+        Assert.Equal(["ClusterSpec.Cli/Program.cs"], Sources.All.Where(source => source.Text.Contains("TimeProvider.System", StringComparison.Ordinal)).Select(source => source.Path));
 }

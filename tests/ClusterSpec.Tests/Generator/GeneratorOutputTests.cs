@@ -12,7 +12,7 @@ public sealed class GeneratorOutputTests
         Assert.Equal(0, await one.RunAsync(Schema, "--binder"));
         Assert.Equal(0, await two.RunAsync(Schema, "--binder"));
 
-        Assert.Equal(["Binder.g.cs", "Enums.g.cs", "Paths.g.cs", "Patterns.g.cs", "Records.g.cs", "Shape.g.cs"], one.Files().Keys);
+        Assert.Equal(["Binder.g.cs", "Enums.g.cs", "Outline.g.cs", "Paths.g.cs", "Patterns.g.cs", "Records.g.cs", "Shape.g.cs"], one.Files().Keys);
         Assert.Equal(one.Files(), two.Files());
         Assert.All(one.Files().Values, text => Assert.DoesNotContain('\r', text));
     }
