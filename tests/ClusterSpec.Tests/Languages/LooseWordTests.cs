@@ -14,7 +14,7 @@ public sealed partial class LooseWordTests
     public void A_finding_is_in_one_language(string file)
     {
         Assert.True(Language.TryFind("zh-CN", out var chinese));
-        var diagnostics = SpokenFixture.Lint(file).Diagnostics;
+        var diagnostics = SpokenFixture.Findings(file);
 
         Lists.Empty(diagnostics.SelectMany(finding => Phrases(finding).Select(phrase => (finding.Rule, Text: phrase.In(chinese))))
             .Where(said => Loose().IsMatch(Named().Replace(said.Text, ""))).Select(said => $"{said.Rule}: {said.Text}").Distinct(StringComparer.Ordinal));

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using ClusterSpec.Configuration;
 using ClusterSpec.Diagnostics;
+using ClusterSpec.Rendering.WrittenRules;
 using ClusterSpec.Tests.Loading;
 using ClusterSpec.Tests.Rules;
 
@@ -7,8 +10,10 @@ namespace ClusterSpec.Tests.Languages;
 /// <summary>A file with faults, checked as the test of its folder checks it.</summary>
 internal static class SpokenFixture
 {
+    private const string Settings = "configuration";
+
     /// <summary>Every one of them, below <c>tests/fixtures</c>.</summary>
-    public static IEnumerable<string> All => new[] { "rules", "loading", "linting" }
+    public static IEnumerable<string> All => new[] { "rules", "loading", "linting", Settings }
         .SelectMany(folder => Directory.EnumerateFiles(Repository.Path("tests", "fixtures", folder), "bad*.yaml*", SearchOption.AllDirectories))
         .Select(file => Path.GetRelativePath(Repository.Fixtures, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
@@ -19,11 +24,13 @@ internal static class SpokenFixture
         return File.Exists(Path.Combine(Repository.Fixtures, file)) ? file : file + ".gz";
     }
 
-    public static LintResult Lint(string file)
+    /// <summary>What is found in it; a configuration is read as one.</summary>
+    public static ImmutableArray<Diagnostic> Findings(string file)
     {
-        using var stream = new MemoryStream(LoadingFixtureTests.Read(Path.Combine(Repository.Fixtures, file)));
-        var options = RuleFixtureTests.Options(Path.GetFileName(Path.GetDirectoryName(file)) ?? "");
-        return ClusterLinter.Lint(stream, Path.GetFileName(LoadingFixtureTests.Name(file)), options with { Today = () => new DateOnly(2027, 1, 1) });
+        if (!file.StartsWith(Settings, StringComparison.Ordinal))
+            return Lint(file).Diagnostics;
+        using var stream = File.OpenRead(Path.Combine(Repository.Fixtures, file));
+        return ConfigurationLoader.Load(stream, ConfigurationLoader.FileName, WrittenRuleSet.Of).Diagnostics;
     }
 
     /// <summary>What the tool prints for it.</summary>
@@ -32,5 +39,12 @@ internal static class SpokenFixture
         using var writer = new StringWriter { NewLine = "\n" };
         FixtureReport.Write(writer, Lint(file), LoadingFixtureTests.Read(Path.Combine(Repository.Fixtures, file)), language);
         return writer.ToString();
+    }
+
+    private static LintResult Lint(string file)
+    {
+        using var stream = new MemoryStream(LoadingFixtureTests.Read(Path.Combine(Repository.Fixtures, file)));
+        var options = RuleFixtureTests.Options(Path.GetFileName(Path.GetDirectoryName(file)) ?? "");
+        return ClusterLinter.Lint(stream, Path.GetFileName(LoadingFixtureTests.Name(file)), options with { Today = () => new DateOnly(2027, 1, 1) });
     }
 }

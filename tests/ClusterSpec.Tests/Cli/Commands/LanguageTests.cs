@@ -63,6 +63,22 @@ public sealed partial class LanguageTests : IDisposable
         Assert.All(changed, pair => Assert.Matches(Han(), pair.Second.Value));
     }
 
+    [Fact]
+    public void Findings_about_files_together_are_said_in_the_language_too()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Fixtures, "fleet"), "bad-*", SearchOption.AllDirectories))
+        {
+            using var fleet = new CliSession();
+            foreach (var file in Directory.EnumerateFiles(folder, "*.yaml"))
+                fleet.Write(Path.GetFileName(file), File.ReadAllText(file));
+            var lines = fleet.Run("lint", ".", "--format", "concise", "--lang", "zh-CN").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+            Assert.NotEmpty(lines);
+            Assert.All(lines, line => Assert.Matches(Han(), line));
+            Assert.All(fleet.Run("lint", ".", "--format", "json", "--lang", "zh-CN").Output.Split('\n').Where(line => line.Contains("\"message\"", StringComparison.Ordinal)), line => Assert.Matches(Han(), line));
+        }
+    }
+
     [Theory]
     [InlineData("markdown")]
     [InlineData("junit")]
@@ -100,7 +116,6 @@ public sealed partial class LanguageTests : IDisposable
     [Fact]
     public void Carets_stand_below_wide_characters()
     {
-        session.Write("wide.yaml", session.Read("clusterspec.yaml").Replace("name: ", "'集群': 三台, name: ", StringComparison.Ordinal));
         session.Write("wide.yaml", "metadata: { '集群名': 一 }\n");
         var lines = session.Run("lint", "wide.yaml", "--lang", "zh-CN").Output.Split('\n');
 
