@@ -16,12 +16,15 @@ public sealed partial class LooseWordTests
         Assert.True(Language.TryFind("zh-CN", out var chinese));
         var diagnostics = SpokenFixture.Findings(file);
 
-        Lists.Empty(diagnostics.SelectMany(finding => Phrases(finding).Select(phrase => (finding.Rule, Text: phrase.In(chinese))))
+        Lists.Empty(diagnostics.SelectMany(finding => Phrases(finding).Where(phrase => !IsOfLibrary(phrase)).Select(phrase => (finding.Rule, Text: phrase.In(chinese))))
             .Where(said => Loose().IsMatch(Named().Replace(said.Text, ""))).Select(said => $"{said.Rule}: {said.Text}").Distinct(StringComparer.Ordinal));
     }
 
     private static IEnumerable<Phrase> Phrases(Diagnostic finding) =>
         new[] { finding.Message, finding.Label, finding.Help }.OfType<Phrase>().Concat(finding.Related.Select(related => related.Message));
+
+    // What a library says of an expression is passed on in its own words.
+    private static bool IsOfLibrary(Phrase phrase) => phrase.Template is "the expression cannot be read: {0}" or "the regular expression cannot be read: {0}";
 
     // Between backticks, in quotes, and in brackets of YAML stands what is the same in both.
     [GeneratedRegex(@"`[^`]*`|\{[^}]*\}|\[[^\]]*\]|""[^""]*""|'[^']*'")]
