@@ -15,8 +15,10 @@ internal static class ExplainCommand
     private const string UsualFile = "clusterspec.yaml";
 
     private const string Description = """
-        Say what a finding means, why it matters, how to mend it, and who says so; or what a key of the file
-        is, what it is in a file, and who decided that.
+        Say what a finding or a key means.
+
+        Of a rule: why it matters, how to mend it, who says so, and an example. Of a key: its type and default,
+        its value in a file, and who decided that.
 
         Examples:
           clusterspec explain etcd-even-members                   a rule about the cluster
@@ -43,9 +45,15 @@ internal static class ExplainCommand
     {
         if (Catalogue.Find(name) is { } rule)
             return Rule(rule, asJson, language(), surroundings);
+        if (Own(name, surroundings) is { } own)
+            return Rule(own, asJson, language(), surroundings);
         var keys = ClusterKeys.Read();
         return keys.Find(name) is { } key ? Key(key, name, file, asJson, surroundings) : throw new UsageException(Unknown(name, keys));
     }
+
+    // A rule that stands in the configuration of this folder.
+    private static RuleDescription? Own(string name, Surroundings surroundings) =>
+        new ConfigurationFiles(new SettingFlags(), surroundings).Of(surroundings.WorkingFolder)?.Result.Rules.Select(rule => rule.Description).FirstOrDefault(rule => rule.Name == name);
 
     private static int Rule(RuleDescription rule, bool asJson, Translation? language, Surroundings surroundings)
     {

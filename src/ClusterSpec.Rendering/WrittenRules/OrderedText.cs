@@ -9,7 +9,7 @@ namespace ClusterSpec.Rendering.WrittenRules;
 
 /// <summary>A text that has an order other than that of its letters: a version, a quantity, a duration. <c>1.9.0</c> comes before <c>1.17.5</c>, and
 /// <c>8Gi</c> before <c>16Gi</c>.</summary>
-internal sealed class OrderedText : IScriptCustomBinaryOperation
+internal sealed class OrderedText : IScriptCustomBinaryOperation, IFormattable
 {
     private readonly string text;
     private readonly Func<string, IComparable?> read;
@@ -47,6 +47,9 @@ internal sealed class OrderedText : IScriptCustomBinaryOperation
         ValueTask.FromResult((TryEvaluate(context, span, op, leftSpan, leftValue, rightSpan, rightValue, out var result), result));
 
     public override string ToString() => text;
+
+    /// <summary>As it is written, in every culture.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => text;
 
     private int? Compared(IComparable? left, IComparable? right, object? rightValue, SourceSpan span)
     {

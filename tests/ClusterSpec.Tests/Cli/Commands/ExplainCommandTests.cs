@@ -27,6 +27,15 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_the_configuration_has_a_page_too()
+    {
+        session.Write(".clusterspecrc.yaml", "apiVersion: clusterspec/v1\nkind: LintConfiguration\nrules:\n  - name: name-without-site\n    title: the name has no site\n    require: metadata.name\n    matches: ^fra-\n    message: found\n");
+        var result = session.Run("explain", "name-without-site");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.StartsWith("name-without-site (warning, Configuration)\nthe name has no site\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_is_shown_with_its_value_in_the_usual_file_and_who_decided_it()
     {
         session.WriteFixture("clusterspec.yaml", "clusters", "outline", "clusterspec.yaml");

@@ -49,6 +49,14 @@ public sealed class WrittenRuleTests
     }
 
     [Fact]
+    public void Shows_versions_and_quantities_as_they_are_written()
+    {
+        var found = Lint("  - name: of-our-own\n    require: etcd.version > '9.0.0'\n    message: 'etcd {{ etcd.version }}, Kubernetes {{ versions.kubernetes }}, {{ pools[0].machine.memory }}'").Diagnostics;
+
+        Assert.Equal("etcd 3.3.12, Kubernetes 1.17.5, 8Gi", Assert.Single(found, finding => finding.Rule == "of-our-own").Message.ToString());
+    }
+
+    [Fact]
     public void A_condition_that_cannot_be_computed_is_a_finding()
     {
         var found = Lint("  - name: of-our-own\n    require: versions.kubernetes > network.mtu\n    message: found").Diagnostics;
