@@ -17,8 +17,8 @@ internal static class ExplainCommand
     private const string Description = """
         Say what a finding or a key means.
 
-        Of a rule: why it matters, how to mend it, who says so, and an example. Of a key: its type and default,
-        its value in a file, and who decided that.
+        Of a rule: why it matters, how to mend it, who says so, and an example. Of a key: its type and
+        default, its value in a file, and who decided that.
 
         Examples:
           clusterspec explain etcd-even-members                   a rule about the cluster
