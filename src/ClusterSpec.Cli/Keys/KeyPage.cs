@@ -1,9 +1,9 @@
-using ClusterSpec.Model;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using ClusterSpec.Cli.Commands;
 using ClusterSpec.Cli.Output;
+using ClusterSpec.Model;
 using ClusterSpec.Rules;
 
 namespace ClusterSpec.Cli.Keys;
