@@ -6,8 +6,6 @@ namespace ClusterSpec.Cli.Output;
 /// <summary>Rules as a table, and as JSON.</summary>
 internal static class RuleList
 {
-    private const string Ignorable = "ignorable";
-
     /// <summary>A line for each, below its section.</summary>
     public static void WriteTable(TextWriter output, ImmutableArray<RuleDescription> rules)
     {
@@ -18,7 +16,7 @@ internal static class RuleList
         {
             output.Write($"{section.Key}\n");
             foreach (var rule in section)
-                output.Write($"  {rule.Name.PadRight(width)}  {SeverityWord.Of(rule.Severity),-7}  {ProfileWord.Of(rule.Profile),-11}  {(rule.IsIgnorable ? Ignorable : ""),-9}  {Fixes(rule) ?? "",-6}  {rule.Title}\n");
+                output.Write($"  {rule.Name.PadRight(width)}  {SeverityWord.Of(rule.Severity),-7}  {ProfileWord.Of(rule.Profile),-11}  {(rule.IsIgnorable ? "ignorable" : ""),-9}  {Fixes(rule) ?? "",-6}  {rule.Title}\n");
         }
     }
 
@@ -29,34 +27,15 @@ internal static class RuleList
         foreach (var rule in rules)
         {
             json.WriteStartObject();
-            json.WriteString("name", rule.Name);
-            json.WriteString("section", rule.Section);
-            json.WriteString("severity", SeverityWord.Of(rule.Severity));
-            json.WriteString("profile", ProfileWord.Of(rule.Profile));
-            json.WriteBoolean(Ignorable, rule.IsIgnorable);
-            json.WriteString("fixes", Fixes(rule));
-            json.WriteString("title", rule.Title);
-            json.WriteString("what", rule.What);
-            json.WriteString("why", rule.Why);
-            json.WriteString("fix", rule.Fix);
-            json.WriteString("versions", rule.Versions);
-            json.WriteStartArray("sources");
-            foreach (var source in rule.Sources)
-            {
-                json.WriteStartObject();
-                json.WriteString("title", source.Title);
-                json.WriteString("url", source.Url);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            RuleJson.WriteMembers(json, rule);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
 
-    private static string? Fixes(RuleDescription rule) => rule.Fixes switch
+    /// <summary><c>safe</c> or <c>unsafe</c>; null where nothing is mended.</summary>
+    public static string? Fixes(RuleDescription rule) => rule.Fixes switch
     {
         FixSafety.Safe => "safe",
         FixSafety.Unsafe => "unsafe",

@@ -1,23 +1,15 @@
 using ClusterSpec.Effective;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
+using ClusterSpec.Rendering.Model;
 
 namespace ClusterSpec.Rendering.WrittenRules;
 
 /// <summary>A mapping of the cluster after defaults, as a condition sees it. A key that is neither given nor has a default is absent; a misspelt
 /// one has been found before anything is computed.</summary>
-internal sealed class ModelView : IScriptObject
+internal sealed class ModelView : RecordView
 {
     private readonly Dictionary<string, object?> members = new(StringComparer.Ordinal);
 
-    public int Count => members.Count;
-
-    public bool IsReadOnly
-    {
-        get => true;
-        set => throw new NotSupportedException("the model is read-only");
-    }
+    protected override IReadOnlyList<string> Keys => [.. members.Keys];
 
     /// <summary>The whole cluster.</summary>
     public static ModelView Of(EffectiveCluster cluster)
@@ -31,26 +23,7 @@ internal sealed class ModelView : IScriptObject
     /// <summary>A member; null when it is absent.</summary>
     public object? Find(string member) => members.GetValueOrDefault(member);
 
-    public IEnumerable<string> GetMembers() => members.Keys;
-
-    public bool Contains(string member) => members.ContainsKey(member);
-
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
-    {
-        value = Find(member);
-        return true;
-    }
-
-    public bool CanWrite(string member) => false;
-
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-    public bool Remove(string member) => false;
-
-    public void SetReadOnly(string member, bool readOnly) => throw new NotSupportedException("the model is read-only");
-
-    /// <summary>It never changes once it is read.</summary>
-    public IScriptObject Clone(bool deep) => this;
+    protected override object? Value(string key) => Find(key);
 
     private void Put(EffectiveValue value, int step)
     {

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace ClusterSpec.Rendering.WrittenRules;
