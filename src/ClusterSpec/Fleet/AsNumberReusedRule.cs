@@ -13,6 +13,7 @@ internal sealed class AsNumberReusedRule : FleetRule
         Name = "as-number-reused",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "two clusters that exchange routes through routers of another AS have the same AS number",
         What = "Compares the AS numbers of clusters that peer with routers of another AS. It is an error where the two are declared to be routed to each other, and a warning where they peer with the same router and leave open whether they are. Clusters without such routers, and those whose racks have AS numbers of their own, are not looked at.",
         Why = "A router of BGP drops a route that has its own AS number in its path. The fabric passes the routes of one cluster on to the other, which drops them all: pods of the two do not reach each other, and no error is logged.",

@@ -11,6 +11,7 @@ internal sealed class ClusterNameReusedRule : FleetRule
         Name = "cluster-name-reused",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "two files give one name to their clusters",
         What = "Holds metadata.name of all files of a run against each other.",
         Why = "Contexts of kubeconfig files, inventories, alerts and addressing.routedTo know a cluster by its name: with two of that name what is meant for one reaches the other.",

@@ -11,6 +11,7 @@ internal sealed class HostAddressReusedRule : FleetRule
         Name = "host-address-reused",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "hosts of two clusters have the same address",
         What = "Holds the addresses of hosts, listed ones and ranges, of all files against each other. It is an error where two clusters are declared to be routed to each other, else a warning. Clusters that both give addressing.routedTo and do not name each other are left out.",
         Why = "One machine is set up for two clusters, or two machines answer for one address and take each other's traffic in turn.",

@@ -12,6 +12,7 @@ internal sealed class RoutedClustersOverlapRule : FleetRule
         Name = "routed-clusters-overlap",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "ranges of two clusters that are routed to each other share addresses",
         What = "Holds node subnets, pod ranges and service ranges of clusters that are declared to be routed to each other, by addressing.routedTo in either file, against each other. A shared address is an error; between the service ranges of both, where neither announces them to routers, a warning.",
         Why = "An address that is in both clusters leads to the nearer one: hosts and pods of the other cannot be reached, and answers to them go astray. Services that are not announced are translated before a packet leaves its node, so that two such ranges collide only once a service is to be reached from the other cluster.",

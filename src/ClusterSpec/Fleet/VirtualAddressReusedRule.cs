@@ -11,6 +11,7 @@ internal sealed class VirtualAddressReusedRule : FleetRule
         Name = "virtual-address-reused",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "two clusters have the same virtual address",
         What = "Holds the virtual addresses of the API servers and of the edge of all files against each other. Clusters that both give addressing.routedTo and do not name each other are left out.",
         Why = "Both groups of hosts claim the address. Clients reach one cluster or the other as switches and routers happen to learn it, and with keepalived one group may silence the other.",

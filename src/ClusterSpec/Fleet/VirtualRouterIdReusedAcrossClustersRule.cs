@@ -12,6 +12,7 @@ internal sealed class VirtualRouterIdReusedAcrossClustersRule : FleetRule
         Name = "virtual-router-id-reused-across-clusters",
         Section = "Fleet",
         Severity = Severity.Error,
+        IsIgnorable = true,
         Title = "two clusters have the same virtual router id in one subnet",
         What = "Compares the virtual router ids of keepalived, before the API servers and at the edge, of clusters whose virtual addresses lie in the same subnet of addressing.nodes. Clusters that both give addressing.routedTo and do not name each other are left out.",
         Why = "VRRP knows routers by this number alone. Groups of two clusters with the same number in one network take each other for peers: the one with the higher priority silences the other, whose address then answers nowhere.",

@@ -28,8 +28,16 @@ public sealed class SarifTests(InstalledTool tool)
     public async Task A_report_without_findings_is_valid_SARIF()
     {
         using var folder = new TemporaryFolder();
-        var report = await tool.Run(["lint", "--format", "sarif", .. tool.Clusters.Select(cluster => cluster.Spec)]);
+        var report = await tool.Run("lint", "--format", "sarif", Repository.Path("tests", "fixtures", "clusters", "large", "clusterspec.yaml"));
         Assert.Empty(await Judge(folder.Write("report.sarif", report.Succeeded().Output)));
+    }
+
+    [Fact]
+    public async Task A_report_of_clusters_that_have_places_in_two_files_is_valid_SARIF()
+    {
+        using var folder = new TemporaryFolder();
+        var report = await tool.Run(["lint", "--format", "sarif", .. tool.Clusters.Select(cluster => cluster.Spec)]);
+        Assert.Empty(await Judge(folder.Write("report.sarif", report.EndedWith(1).Output)));
     }
 
     [Theory]
