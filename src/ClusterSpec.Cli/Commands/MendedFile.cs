@@ -1,3 +1,5 @@
+using ClusterSpec.Cli.Folder;
+
 namespace ClusterSpec.Cli.Commands;
 
 /// <summary>Puts a mended text in the place of a file, in one step: it is never half written.</summary>
@@ -19,29 +21,11 @@ internal static class MendedFile
                     throw new UsageException($"{name} was changed while it was being checked: it was not written");
             }
 
-            Replace(target, mended);
+            WholeFile.Write(target, mended);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{name} cannot be written: {problem.Message}", problem);
-        }
-    }
-
-    private static void Replace(string target, Stream mended)
-    {
-        // What a crash left behind is overwritten; while another run writes there, opening it fails.
-        var staged = Path.Combine(Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.clusterspec-fix");
-        using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None))
-            mended.CopyTo(file);
-        try
-        {
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(staged, File.GetUnixFileMode(target));
-            File.Move(staged, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(staged);
         }
     }
 

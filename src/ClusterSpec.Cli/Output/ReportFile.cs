@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Text;
 using ClusterSpec.Cli.Commands;
+using ClusterSpec.Cli.Folder;
 
 namespace ClusterSpec.Cli.Output;
 
@@ -38,27 +39,7 @@ internal sealed record ReportFile(ReportFormat Format, string Name)
             throw new UsageException($"--output would overwrite {Name}, which is checked; it was left as it is");
         using var text = new StringWriter { NewLine = "\n" };
         Format.Print(Report.Of(run, text, workingFolder));
-
-        // What a link leads to and what a device stands for is written to, never replaced.
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(path).LinkTarget is not null)
-            File.WriteAllText(path, text.ToString(), Encoding);
-        else
-            Replace(path, text.ToString());
-    }
-
-    private static void Replace(string path, string text)
-    {
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllText(unfinished, text, Encoding);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+        WholeFile.Write(path, new MemoryStream(Encoding.GetBytes(text.ToString())));
     }
 
     private static ReportFile[] Parse(ArgumentResult result, string workingFolder)

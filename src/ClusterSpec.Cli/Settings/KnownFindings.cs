@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using ClusterSpec.Cli.Commands;
+using ClusterSpec.Cli.Folder;
 using ClusterSpec.Diagnostics;
 
 namespace ClusterSpec.Cli.Settings;
@@ -37,8 +39,9 @@ internal sealed class KnownFindings(string? newBaseline, Surroundings surroundin
     {
         if (newBaseline is null)
             return;
-        using var file = new StreamWriter(newBaseline) { NewLine = "\n" };
-        new Baseline(gathered.ToImmutable()).Write(file);
+        using var text = new StringWriter { NewLine = "\n" };
+        new Baseline(gathered.ToImmutable()).Write(text);
+        WholeFile.Write(newBaseline, new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     private LintResult Pass(LintResult result, string file, string path)
