@@ -12,7 +12,7 @@ namespace ClusterSpec.Cli.Settings;
 internal sealed class KnownFindings(string? newBaseline, Surroundings surroundings)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Baseline> baselines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, KeyValuePair<BaselineKey, int>>> baselines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> gone = new(StringComparer.Ordinal);
     private readonly ImmutableSortedDictionary<BaselineKey, int>.Builder gathered = ImmutableSortedDictionary.CreateBuilder<BaselineKey, int>(Baseline.Order);
 
@@ -47,9 +47,9 @@ internal sealed class KnownFindings(string? newBaseline, Surroundings surroundin
     private LintResult Pass(LintResult result, string file, string path)
     {
         if (!baselines.TryGetValue(path, out var baseline))
-            baselines[path] = baseline = Baseline.Read(path, surroundings);
+            baselines[path] = baseline = Baseline.Read(path, surroundings).Counts.ToLookup(pair => pair.Key.File, StringComparer.Ordinal);
         var name = Relative(path, file);
-        var left = baseline.Counts.Where(pair => pair.Key.File == name).ToDictionary();
+        var left = baseline[name].ToDictionary();
         var rest = Pass(result, path, finding =>
         {
             var key = new BaselineKey(name, finding.Rule, finding.Path);
